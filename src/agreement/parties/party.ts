@@ -1,0 +1,13 @@
+import type { PartyId } from '#agreement/terms';
+
+/** A state, body, bloc or group that takes part, whose consent is needed or not. */
+export interface Party {
+  readonly id: PartyId;
+  /** As it stands in brackets: no spaces. */
+  readonly code?: string;
+  readonly name: string;
+  readonly short?: string;
+  readonly kind: string;
+  readonly members?: readonly PartyId[];
+  readonly note?: string;
+}

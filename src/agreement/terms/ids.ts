@@ -1,0 +1,26 @@
+declare const brand: unique symbol;
+
+/** An id of one kind of thing; two kinds never mix. */
+export type Id<Kind extends string> = string & { readonly [brand]: Kind };
+
+/** A unit of one draft; it belongs to that draft and never changes. */
+export type UnitId = Id<'unit'>;
+/** One text, tabled or leaked or described. */
+export type DraftId = Id<'draft'>;
+/** A point in dispute, which outlives drafts. */
+export type QuestionId = Id<'question'>;
+/** One answer that is on the table for a question. */
+export type OptionId = Id<'option'>;
+/** Whose consent the agreement needs, or a third party, a body, a bloc. */
+export type PartyId = Id<'party'>;
+/** One negotiation, from first contact to last inspection. */
+export type ProcessId = Id<'process'>;
+/** What was read: an article, a transcript, a paper. */
+export type SourceId = Id<'source'>;
+/** What units of successive drafts have in common. */
+export type ThreadId = Id<'thread'>;
+
+/** Takes a string for an id, at a door where its form was checked. */
+export function asId<I extends string>(s: string): I {
+  return s as I;
+}

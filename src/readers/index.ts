@@ -1,0 +1,1 @@
+export type { Reader, View } from './reading.ts';
