@@ -32,8 +32,8 @@ export type {
   Side,
   Weight,
   Why,
-} from './redline.ts';
-export { FORCES, LABELS } from './redline.ts';
+} from './redline/redline.ts';
+export { FORCES, LABELS } from './redline/redline.ts';
 export type { Container, Flat, TextUnit } from './text-unit.ts';
 export { flatten, ownText } from './text-unit.ts';
 export type { Unit, UnitKind, UnitTracked } from './unit.ts';

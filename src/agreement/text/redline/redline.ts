@@ -1,8 +1,8 @@
 import type { UnitId } from '#agreement/terms';
-import type { Wording } from './draft.ts';
-import type { Inline } from './inline.ts';
-import type { Container, TextUnit } from './text-unit.ts';
-import type { Unit } from './unit.ts';
+import type { Wording } from '../draft.ts';
+import type { Inline } from '../inline.ts';
+import type { Container, TextUnit } from '../text-unit.ts';
+import type { Unit } from '../unit.ts';
 
 /** What became of a pair of units; exactly one, by the order of this list. */
 export const LABELS = [
