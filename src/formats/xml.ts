@@ -14,7 +14,7 @@ export function element(
 /** Makes words safe to stand between XML tags. Characters that XML 1.0 cannot hold become U+FFFD. */
 export function escapeXml(words: string): string {
   return words
-    .replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g, '\ufffd')
+    .replace(/[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\u{10000}-\u{10ffff}]/gu, '\ufffd')
     .replaceAll('&', '&amp;')
     .replaceAll('<', '&lt;')
     .replaceAll('>', '&gt;')
