@@ -28,6 +28,7 @@ export const DRAFT_KINDS = [
   'rolling',
   'compilation',
   'proposal',
+  'bridging',
   'counter',
   'revised',
   'statement',
@@ -38,8 +39,9 @@ export const DRAFT_KINDS = [
 /** What a draft is, in the field's words. */
 export type DraftKind = (typeof DRAFT_KINDS)[number];
 
-/** Whether the text can be read: published, leaked, or known only from what was said of it. */
-export type Availability = 'public' | 'leaked' | 'described-only' | 'in-room';
+/** Whether a text can be read: published, leaked, or known only from what was said of it, in detail or not. */
+export const AVAILABILITIES = ['public', 'leaked', 'described-in-detail', 'described-only'] as const;
+export type Availability = (typeof AVAILABILITIES)[number];
 
 /** A draft with what is known of how it came to the table. */
 export interface TabledDraft extends Draft {
@@ -52,6 +54,8 @@ export interface TabledDraft extends Draft {
   readonly knownOn?: string;
   /** The draft that it revises or answers. */
   readonly base?: DraftId;
+  /** The draft of which this is a rival witness, as a leak is. */
+  readonly witnessOf?: DraftId;
   readonly availability: Availability;
   readonly sources: readonly SourceId[];
   readonly note?: string;

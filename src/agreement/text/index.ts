@@ -1,5 +1,5 @@
 export type { Availability, Draft, DraftKind, TabledDraft, Wording } from './draft.ts';
-export { DRAFT_KINDS } from './draft.ts';
+export { AVAILABILITIES, DRAFT_KINDS } from './draft.ts';
 export type { DraftJson, DraftReading, UnitJson } from './draft-json.ts';
 export { canonicalDraft, readDraftJson, writeDraftJson } from './draft-json.ts';
 export type {
