@@ -15,6 +15,18 @@ export type OptionId = Id<'option'>;
 export type PartyId = Id<'party'>;
 /** One negotiation, from first contact to last inspection. */
 export type ProcessId = Id<'process'>;
+/** A locked room of a process. */
+export type RoomId = Id<'room'>;
+/** One thing that happened, written once. */
+export type EntryId = Id<'entry'>;
+/** What makes a repeated request harmless: unique within a room. */
+export type CommandId = Id<'command'>;
+/** A person: an office-holder, a delegate, a member of a room. */
+export type PersonId = Id<'person'>;
+/** Something that happened around the text. */
+export type EventId = Id<'event'>;
+/** Long matter of a room, stored apart under a random id. */
+export type BlobId = Id<'blob'>;
 /** What was read: an article, a transcript, a paper. */
 export type SourceId = Id<'source'>;
 /** What units of successive drafts have in common. */

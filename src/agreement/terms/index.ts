@@ -1,5 +1,23 @@
 export { absurd } from './absurd.ts';
-export type { DraftId, Id, OptionId, PartyId, ProcessId, QuestionId, SourceId, ThreadId, UnitId } from './ids.ts';
+export type { Day, Instant } from './day.ts';
+export { addDays, dayOf, daysBetween, parseDay, parseInstant } from './day.ts';
+export type {
+  BlobId,
+  CommandId,
+  DraftId,
+  EntryId,
+  EventId,
+  Id,
+  OptionId,
+  PartyId,
+  PersonId,
+  ProcessId,
+  QuestionId,
+  RoomId,
+  SourceId,
+  ThreadId,
+  UnitId,
+} from './ids.ts';
 export { asId } from './ids.ts';
 export type { NonEmpty } from './non-empty.ts';
 export { isNonEmpty } from './non-empty.ts';
