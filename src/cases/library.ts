@@ -1,5 +1,8 @@
 import type { Party, Pick, Question } from '#agreement/parties';
 import type { TabledDraft } from '#agreement/text';
+import type { Front } from './front.ts';
+
+export type { Front, FrontColumn, FrontLead } from './front.ts';
 
 /** The sample processes that came with the program. */
 export interface Library {
@@ -27,6 +30,8 @@ export interface Case {
   readonly picks: readonly Pick[];
   /** Which questions each unit touches, by the unit's id. */
   readonly touches: ReadonlyMap<string, readonly string[]>;
+  /** What the front page shows of it, if it has one. */
+  readonly front?: Front;
 }
 
 /** What was read for a case. `letter` is the publisher's Admiralty letter, A to F. */

@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { parse } from 'yaml';
@@ -17,6 +18,7 @@ import {
 } from '#agreement/terms';
 import { readDraftJson, type TabledDraft } from '#agreement/text';
 import { caseFile, draftsFile, partiesFile, questionsFile, sourcesFile } from './case-files.ts';
+import { frontFile } from './front.ts';
 import type { Case, CaseSource, Library } from './library.ts';
 
 /** Reads every case folder below `dir`. Refuses the first file that is not of its form, naming file and place. */
@@ -43,6 +45,8 @@ export async function readCase(dir: string): Promise<Result<Case>> {
   if (!drafts.ok) return drafts;
   const questions = await readYaml(join(dir, 'questions.yaml'), questionsFile);
   if (!questions.ok) return questions;
+  const front = existsSync(join(dir, 'front.yaml')) ? await readYaml(join(dir, 'front.yaml'), frontFile) : undefined;
+  if (front !== undefined && !front.ok) return front;
   const touches = new Map<string, readonly string[]>();
   const texts: TabledDraft[] = [];
   for (const raw of drafts.value.drafts) {
@@ -58,6 +62,7 @@ export async function readCase(dir: string): Promise<Result<Case>> {
     questions: questions.value.questions.map(question),
     picks: questions.value.questions.flatMap(picksOf),
     touches,
+    ...(front === undefined ? {} : { front: front.value }),
   });
 }
 

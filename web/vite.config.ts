@@ -1,0 +1,43 @@
+import { fileURLToPath } from 'node:url';
+import adapter from '@sveltejs/adapter-node';
+import { sveltekit } from '@sveltejs/kit/vite';
+import { defineConfig } from 'vite';
+import { handedInDev } from './handed-in-dev.ts';
+
+const here = (path: string) => fileURLToPath(new URL(path, import.meta.url));
+
+export default defineConfig({
+  // Named here too: the build reads this file again in workers that know no root but the working folder.
+  root: here('.'),
+  resolve: {
+    // The chapters of src/, by the names that package.json gives them there.
+    alias: [
+      { find: /^#agreement\/(.+)$/, replacement: here('../src/agreement/$1/index.ts') },
+      { find: /^#(readers|formats)$/, replacement: here('../src/$1/index.ts') },
+      { find: '#contract', replacement: here('../src/contract.ts') },
+      { find: '#cases', replacement: here('../src/cases/index.ts') },
+    ],
+  },
+  // No source maps and no inlined files: what the policy of server/headers.ts allows is served from itself.
+  build: { assetsInlineLimit: 0 },
+  plugins: [
+    sveltekit({
+      adapter: { ...adapter({ out: here('build'), precompress: true }), emulate: handedInDev },
+      csp: {
+        mode: 'hash',
+        directives: {
+          'default-src': ['none'],
+          'script-src': ['self'],
+          'style-src': ['self'],
+          'font-src': ['self'],
+          'img-src': ['self', 'data:'],
+          'connect-src': ['self'],
+          'worker-src': ['self'],
+          'base-uri': ['none'],
+          'form-action': ['self'],
+          'frame-ancestors': ['none'],
+        },
+      },
+    }),
+  ],
+});
