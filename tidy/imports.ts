@@ -1,0 +1,101 @@
+import { chapterOf, FACES, IN_BROWSER, TABLE, TESTS, WIRING } from './table.ts';
+import type { Finding, Import, Source, Tree } from './tree.ts';
+
+/** Every file has a place in the table, and imports only what its chapter may. */
+export function importsOutsideTheTable({ sources }: Tree): Finding[] {
+  return sources.flatMap((source) => {
+    const chapter = chapterOf(source.path);
+    if (chapter === undefined || TABLE[chapter] === undefined)
+      return [finding(source, 1, 'has no place in the import table; give its folder one in tidy/table.ts')];
+    return source.imports
+      .filter((i) => !isAllowed(source, chapter, i))
+      .map((i) => finding(source, i.line, `imports ${i.from}, which ${chapter} may not (tidy/table.ts)`));
+  });
+}
+
+/** A path that begins with a dot stays within its chapter; other chapters are reached by their faces. */
+export function pathsAcrossChapters({ sources }: Tree): Finding[] {
+  const bound = sources.filter((s) => !WIRING.includes(chapterOf(s.path) ?? ''));
+  return bound.flatMap((source) =>
+    source.imports
+      .filter((i) => i.from.startsWith('.') && i.file !== undefined)
+      .filter((i) => chapterOf(i.file ?? '') !== chapterOf(source.path))
+      .map((i) => finding(source, i.line, `reaches into another chapter by path (${i.from}); use its # name`)),
+  );
+}
+
+/** No file imports itself by way of others, not even for types. */
+export function cycles({ sources }: Tree): Finding[] {
+  const byPath = new Map(sources.map((s) => [s.path, s]));
+  const done = new Set<string>();
+  const findings: Finding[] = [];
+  const visit = (source: Source, above: readonly string[]) => {
+    if (above.includes(source.path)) {
+      const ring = [...above.slice(above.indexOf(source.path)), source.path];
+      findings.push(finding(source, 1, `stands in a ring of imports: ${ring.join(' -> ')}`));
+      return;
+    }
+    if (done.has(source.path)) return;
+    for (const next of targets(source, byPath)) visit(next, [...above, source.path]);
+    done.add(source.path);
+  };
+  for (const source of sources) visit(source, []);
+  return findings;
+}
+
+/** What the browser runs never reaches a module of Node, by whatever way. */
+export function nodeInTheBrowser({ sources }: Tree): Finding[] {
+  const byPath = new Map(sources.map((s) => [s.path, s]));
+  return IN_BROWSER.flatMap((chapter) => {
+    const face = byPath.get(FACES[chapter] ?? '');
+    return face === undefined ? [] : waysToNode(face, byPath);
+  });
+}
+
+function waysToNode(face: Source, byPath: ReadonlyMap<string, Source>): Finding[] {
+  const findings: Finding[] = [];
+  const seen = new Set<string>();
+  const visit = (source: Source, way: readonly string[]) => {
+    if (seen.has(source.path)) return;
+    seen.add(source.path);
+    const here = [...way, source.path];
+    for (const i of source.imports.filter((i) => !i.typeOnly && i.from.startsWith('node:')))
+      findings.push(finding(source, i.line, `brings ${i.from} into the browser: ${here.join(' -> ')}`));
+    for (const next of targets(source, byPath, 'value')) visit(next, here);
+  };
+  visit(face, []);
+  return findings;
+}
+
+function targets(source: Source, byPath: ReadonlyMap<string, Source>, which: 'all' | 'value' = 'all'): Source[] {
+  return source.imports
+    .filter((i) => which === 'all' || !i.typeOnly)
+    .map((i) => byPath.get(i.file ?? ''))
+    .filter((s) => s !== undefined);
+}
+
+function isAllowed(source: Source, chapter: string, i: Import): boolean {
+  const allowances = [TABLE[chapter], ...(source.isTest ? [TESTS] : [])].filter((a) => a !== undefined);
+  if (i.from.startsWith('node:')) return allowances.some((a) => a.node === 'yes' || (a.node === 'types' && i.typeOnly));
+  if (i.from.startsWith('#') && i.file === undefined) return false;
+  if (i.file === undefined) return isLocal(i.from) || allowances.some((a) => a.packages.includes(packageOf(i.from)));
+  const to = chapterOf(i.file);
+  if (to === undefined || to === chapter) return to === chapter;
+  return allowances.some((a) => a.chapters.includes(to));
+}
+
+/** Names that SvelteKit gives meaning to. */
+function isLocal(from: string): boolean {
+  return /^\$(lib|app|env)\b/.test(from);
+}
+
+function packageOf(from: string): string {
+  return from
+    .split('/')
+    .slice(0, from.startsWith('@') ? 2 : 1)
+    .join('/');
+}
+
+function finding(source: Source, line: number, sentence: string): Finding {
+  return { path: source.path, line, sentence };
+}
