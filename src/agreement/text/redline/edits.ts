@@ -1,0 +1,126 @@
+import { diffWords, type Run, type Work } from './diff.ts';
+import { readable } from './readable.ts';
+import type { Edit } from './redline.ts';
+import { type Token, tokenize } from './tokens.ts';
+
+/**
+ * The word-level edits from one text to another: `=` and `-` give the earlier, `=` and `+` the later, to the letter.
+ * Swapping the texts swaps the edits. Where the work runs out, coarser edits and `work.coarse`.
+ */
+export function editsOf(earlier: string, later: string, work: Work, lang?: string): readonly Edit[] {
+  if (earlier === later || earlier === '' || later === '') return wholeEdits(earlier, later);
+  if (work.left < 0) {
+    work.coarse = true;
+    return wholeEdits(earlier, later);
+  }
+  const a = tokenize(earlier, lang);
+  const b = tokenize(later, lang);
+  work.left -= a.length + b.length;
+  return print(a, b, readable(a, b, runsOf(a, b, work)));
+}
+
+/** Each side wholly: what can be said where words are not to be compared. */
+export function wholeEdits(earlier: string, later: string): readonly Edit[] {
+  if (earlier === later) return earlier === '' ? [] : [{ op: '=', text: earlier }];
+  const edits: Edit[] = [];
+  if (earlier !== '') edits.push({ op: '-', text: earlier });
+  if (later !== '') edits.push({ op: '+', text: later });
+  return edits;
+}
+
+/** Compares in one order whichever text is the earlier, since a shortest script is not the only one. */
+function runsOf(a: readonly Token[], b: readonly Token[], work: Work): readonly Run[] {
+  const [wordsA, wordsB] = [a.map((t) => t.word), b.map((t) => t.word)];
+  if (comesFirst(wordsA, wordsB)) return diffWords(wordsA, wordsB, work);
+  return diffWords(wordsB, wordsA, work).map((run) => ({ a: run.b, b: run.a, length: run.length }));
+}
+
+function comesFirst(a: readonly string[], b: readonly string[]): boolean {
+  if (a.length !== b.length) return a.length < b.length;
+  const at = a.findIndex((word, i) => word !== b[i]);
+  return (a[at] ?? '') <= (b[at] ?? '');
+}
+
+/** Prints runs and what lies between them as edits; white space alone that differs is an edit too. */
+function print(a: readonly Token[], b: readonly Token[], runs: readonly Run[]): readonly Edit[] {
+  const edits = new EditList();
+  let atA = 0;
+  let atB = 0;
+  for (const run of [...runs, { a: a.length, b: b.length, length: 0 }]) {
+    printChange(edits, a.slice(atA, run.a), b.slice(atB, run.b), a[run.a], b[run.b]);
+    edits.same(a[run.a]?.word ?? '');
+    for (let i = 1; i < run.length; i++) {
+      printChange(edits, [], [], a[run.a + i], b[run.b + i]);
+      edits.same(a[run.a + i]?.word ?? '');
+    }
+    atA = run.a + run.length;
+    atB = run.b + run.length;
+  }
+  return edits.done();
+}
+
+/**
+ * Prints the change before an equal word, and the space before that word. A space that both sides have stands outside
+ * the change: before the next word if it can, else before the change.
+ */
+function printChange(
+  edits: EditList,
+  gone: readonly Token[],
+  come: readonly Token[],
+  nextA: Token | undefined,
+  nextB: Token | undefined,
+): void {
+  const [spaceA, spaceB] = [nextA?.ws ?? '', nextB?.ws ?? ''];
+  const after = spaceA === spaceB ? spaceA : '';
+  const textA = gone.map((t) => t.ws + t.word).join('') + (after === spaceA ? '' : spaceA);
+  const textB = come.map((t) => t.ws + t.word).join('') + (after === spaceB ? '' : spaceB);
+  const [firstA, firstB] = [gone[0]?.ws ?? spaceA, come[0]?.ws ?? spaceB];
+  const open = (gone.length > 0 && come.length > 0) || spaceA !== spaceB;
+  const before = open && firstA === firstB ? firstA : '';
+  edits.same(before);
+  edits.gone(textA.slice(before.length));
+  edits.come(textB.slice(before.length));
+  edits.same(after);
+}
+
+/** Gathers edits so that one change is one `-` and one `+`, in that order. */
+class EditList {
+  readonly #edits: Edit[] = [];
+  #same = '';
+  #gone = '';
+  #come = '';
+
+  same(text: string): void {
+    if (text === '') return;
+    this.#flushChange();
+    this.#same += text;
+  }
+
+  gone(text: string): void {
+    if (text !== '') this.#flushSame();
+    this.#gone += text;
+  }
+
+  come(text: string): void {
+    if (text !== '') this.#flushSame();
+    this.#come += text;
+  }
+
+  done(): readonly Edit[] {
+    this.#flushSame();
+    this.#flushChange();
+    return this.#edits;
+  }
+
+  #flushSame(): void {
+    if (this.#same !== '') this.#edits.push({ op: '=', text: this.#same });
+    this.#same = '';
+  }
+
+  #flushChange(): void {
+    if (this.#gone !== '') this.#edits.push({ op: '-', text: this.#gone });
+    if (this.#come !== '') this.#edits.push({ op: '+', text: this.#come });
+    this.#gone = '';
+    this.#come = '';
+  }
+}
