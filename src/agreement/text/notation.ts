@@ -71,6 +71,8 @@ interface Reader {
 
 class NotationError extends Error {}
 
+/** Deeper than any text that people bracket; a guard against files made to exhaust the reader. */
+const DEEPEST = 100;
 const NO_TEXT = 'no text';
 const ALTERNATIVE = /Alt [^\s:|[\]\\]+: /y;
 const PLACEHOLDER = /\[\?([^[\]|\\]+)\]/y;
@@ -133,6 +135,7 @@ function readGroup(reader: Reader, depth: number): Bracket | Alternatives | Plac
     reader.at += gap[0].length;
     return { kind: 'placeholder', name: gap[1] };
   }
+  if (depth >= DEEPEST) fail(reader, `brackets stand more than ${DEEPEST} deep in one another`);
   const opened = reader.at;
   reader.at++;
   if (reader.source[reader.at] === '?') fail(reader, 'a gap needs a name, as in [?date]');
@@ -201,14 +204,18 @@ function readLoosely(source: string): readonly Inline[] {
   return content;
 }
 
+/** The closing bracket of each opening one, save of those that hold too many within: no work is spent on them. */
 function closingBrackets(source: string): ReadonlyMap<number, number> {
   const close = new Map<number, number>();
-  const open: number[] = [];
+  const open: { readonly at: number; holds: number }[] = [];
   for (let at = 0; at < source.length; at++) {
-    if (source[at] === '[') open.push(at);
+    if (source[at] === '[') open.push({ at, holds: 0 });
     if (source[at] !== ']') continue;
     const from = open.pop();
-    if (from !== undefined) close.set(from, at);
+    const around = open.at(-1);
+    if (from === undefined) continue;
+    if (around !== undefined) around.holds = Math.max(around.holds, from.holds + 1);
+    if (from.holds < DEEPEST) close.set(from.at, at);
   }
   return close;
 }
