@@ -2,6 +2,10 @@ export type { Availability, Draft, DraftKind, TabledDraft, Wording } from './dra
 export { AVAILABILITIES, DRAFT_KINDS } from './draft.ts';
 export type { DraftJson, DraftReading, UnitJson } from './draft-json.ts';
 export { canonicalDraft, readDraftJson, writeDraftJson } from './draft-json.ts';
+export type { TextEntry } from './entries.ts';
+export { textEntries } from './entries.ts';
+export type { RecordedDraft, TextState } from './evolve.ts';
+export { evolveText, initialText, tabledDraft } from './evolve.ts';
 export type {
   Alternative,
   Alternatives,
@@ -18,7 +22,11 @@ export type {
   Words,
 } from './inline.ts';
 export { fitsNotation, parseNotation, parseNotationLoosely, printNotation } from './notation.ts';
+export { accept, reject } from './redline/accept.ts';
+export { redline } from './redline/compare.ts';
 export type {
+  Bone,
+  BoneAlternative,
   Edit,
   Followed,
   Force,
@@ -28,12 +36,13 @@ export type {
   Overrule,
   Pair,
   Redline,
-  RichSpan,
   Side,
   Weight,
   Why,
 } from './redline/redline.ts';
 export { FORCES, LABELS } from './redline/redline.ts';
+export type { PairJson, RedlineJson, SideJson } from './redline/redline-json.ts';
+export { redlineJson } from './redline/redline-json.ts';
 export type { Container, Flat, TextUnit } from './text-unit.ts';
 export { flatten, ownText } from './text-unit.ts';
 export type { Unit, UnitKind, UnitTracked } from './unit.ts';

@@ -1,9 +1,4 @@
-/** What is left of the work that may be spent; counted in steps, not in time, so that the same input gives the same answer. */
-export interface Work {
-  left: number;
-  /** Something was left coarse because the work ran out. */
-  coarse: boolean;
-}
+import type { Work } from './work.ts';
 
 /** A run of equal words: `length` of them, from `a` in the one list and from `b` in the other. */
 export interface Run {
@@ -19,7 +14,7 @@ const MOST = 1000;
 
 /**
  * Finds the runs of words that two lists have in common, in order. Myers' shortest edit script (1986), in long lists
- * between the anchors of Cohen's patience method; where the work runs out, fewer runs and `work.coarse`.
+ * between the anchors of Cohen's patience method; where the work runs out, fewer runs and `work.short`.
  */
 export function diffWords(a: readonly string[], b: readonly string[], work: Work): readonly Run[] {
   const ids = new Map<string, number>();
@@ -149,7 +144,7 @@ function myers(sides: Sides, stretch: Stretch, work: Work, runs: Run[]): void {
       return;
     }
   }
-  work.coarse = true;
+  work.short = true;
 }
 
 /** Moves each diagonal of round `d` as far as it goes; true if the end was reached. `zero` is the place of diagonal 0. */

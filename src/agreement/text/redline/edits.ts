@@ -1,16 +1,17 @@
-import { diffWords, type Run, type Work } from './diff.ts';
+import { diffWords, type Run } from './diff.ts';
 import { readable } from './readable.ts';
 import type { Edit } from './redline.ts';
 import { type Token, tokenize } from './tokens.ts';
+import type { Work } from './work.ts';
 
 /**
  * The word-level edits from one text to another: `=` and `-` give the earlier, `=` and `+` the later, to the letter.
- * Swapping the texts swaps the edits. Where the work runs out, coarser edits and `work.coarse`.
+ * Swapping the texts swaps the edits. Where the work runs out, coarser edits and `work.short`.
  */
 export function editsOf(earlier: string, later: string, work: Work, lang?: string): readonly Edit[] {
   if (earlier === later || earlier === '' || later === '') return wholeEdits(earlier, later);
   if (work.left < 0) {
-    work.coarse = true;
+    work.short = true;
     return wholeEdits(earlier, later);
   }
   const a = tokenize(earlier, lang);

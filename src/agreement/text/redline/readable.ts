@@ -69,10 +69,15 @@ function slide(a: readonly Token[], b: readonly Token[], runs: readonly Run[]): 
     const onlyB = left.a + left.length === right.a;
     const onlyA = left.b + left.length === right.b;
     if (onlyA === onlyB) continue;
-    const by = bestShift(onlyB ? b : a, onlyB ? left.b + left.length : left.a + left.length, onlyB ? right.b : right.a, {
-      left: left.length - 1,
-      right: right.length - 1,
-    });
+    const by = bestShift(
+      onlyB ? b : a,
+      onlyB ? left.b + left.length : left.a + left.length,
+      onlyB ? right.b : right.a,
+      {
+        left: left.length - 1,
+        right: right.length - 1,
+      },
+    );
     if (by === 0) continue;
     slid[i] = { ...left, length: left.length + by };
     slid[i + 1] = { a: right.a + by, b: right.b + by, length: right.length - by };

@@ -1,6 +1,6 @@
 import type { UnitId } from '#agreement/terms';
 import type { Wording } from '../draft.ts';
-import type { Inline } from '../inline.ts';
+import type { Alternative, Bracket, Comment, Inline, Link, Mark, Tracked } from '../inline.ts';
 import type { Container, TextUnit } from '../text-unit.ts';
 import type { Unit } from '../unit.ts';
 
@@ -82,26 +82,29 @@ export interface Pair {
 }
 
 /**
- * The frame of a draft without its words: what `accept` and `reject` set the edited words into. `unit` is the index
- * of a unit that bears text. `rich` holds what the notation cannot carry, as places in that text.
+ * The frame of a draft without its words: what `accept` and `reject` set the edited words into. A unit that bears
+ * text has its index and how long its text is.
  */
 export interface Frame {
   readonly id: UnitId;
-  readonly unit?: number;
+  readonly unit?: { readonly index: number; readonly length: number };
   readonly shape: Omit<Unit, 'id' | 'content' | 'units'>;
   /** Content of a unit whose own text is empty (a picture, a lone note call). */
   readonly content?: readonly Inline[];
-  readonly rich?: readonly RichSpan[];
+  /** Left out where the notation carries the unit's content whole. */
+  readonly bones?: readonly Bone[];
   readonly units: readonly Frame[];
 }
 
-/** Something that the notation cannot carry, from `from` to `to` (UTF-16) in the unit's text. Outer spans first. */
-export interface RichSpan {
-  readonly from: number;
-  readonly to: number;
-  /** The node with its content taken out. */
-  readonly node: Inline;
-}
+/** A node of content with its words taken out; what the notation does not print (a deletion, a note call) stays whole. */
+export type Bone =
+  | { readonly kind: 'words'; readonly length: number; readonly marks?: readonly Mark[] }
+  | { readonly kind: 'whole'; readonly node: Inline }
+  | { readonly kind: 'around'; readonly node: Bracket | Link | Comment | Tracked; readonly content: readonly Bone[] }
+  | { readonly kind: 'alternatives'; readonly alternatives: readonly BoneAlternative[] };
+
+/** A rival wording with its words taken out. */
+export type BoneAlternative = Omit<Alternative, 'content'> & { readonly content: readonly Bone[] };
 
 /** One side of a redline. */
 export interface Side {
