@@ -1,0 +1,68 @@
+import type { Clause, Clauses } from './clause.ts';
+import type { Match } from './match.ts';
+
+/** How far a joined neighbour may be to say anything. */
+const NEAR = 4;
+
+/** What speaks for a pair apart from its own words: its neighbours, the unit above it, its heading. */
+export interface Surroundings {
+  /** 0 to 1: the neighbours on both sides lie beside each other in both drafts. */
+  readonly neighbours: (a: number, b: number) => number;
+  /** 0 to 1: the units above are joined through their other units; undefined where nothing is known. */
+  readonly parents: (a: number, b: number) => number | undefined;
+}
+
+/** Reads the surroundings off a match. */
+export function surroundings(clauses: Clauses, match: Match): Surroundings {
+  const homes = votes(clauses, match, (c) => c.home);
+  const houses = votes(clauses, match, (c) => c.house);
+  return {
+    neighbours: (a, b) => (beside(match, a, b, -1) + beside(match, a, b, 1)) / 2,
+    parents: (a, b) => homes(a, b) ?? houses(a, b),
+  };
+}
+
+/** How well the nearest joined unit on one side of each leads to the other. */
+function beside(match: Match, a: number, b: number, step: 1 | -1): number {
+  return (leads(match.ofA, a, b, step) + leads(match.ofB, b, a, step)) / 2;
+}
+
+function leads(partners: Int32Array, from: number, to: number, step: 1 | -1): number {
+  for (let d = 1; d <= NEAR; d++) {
+    const at = from + d * step;
+    if (at < 0 || at >= partners.length) return 0;
+    const partner = partners[at] ?? -1;
+    if (partner < 0) continue;
+    const away = (partner - to) * step;
+    if (away <= 0 || away > NEAR) return 0;
+    return 1 / (1 + 0.5 * Math.abs(away - d) + 0.25 * (d - 1));
+  }
+  return 0;
+}
+
+/** The share of joined units below two parents that are joined with each other, this pair left out of the count. */
+function votes(clauses: Clauses, match: Match, parent: (c: Clause) => number) {
+  const together = new Map<string, number>();
+  const [joinedA, joinedB] = [new Map<number, number>(), new Map<number, number>()];
+  for (const clause of clauses.a) {
+    const b = match.ofA[clause.index] ?? -1;
+    if (b < 0) continue;
+    const [p, q] = [parent(clause), parent(clauses.b[b] as Clause)];
+    if (p === -1 || q === -1) continue;
+    const key = `${p} ${q}`;
+    together.set(key, (together.get(key) ?? 0) + 1);
+    joinedA.set(p, (joinedA.get(p) ?? 0) + 1);
+    joinedB.set(q, (joinedB.get(q) ?? 0) + 1);
+  }
+  return (a: number, b: number): number | undefined => {
+    const [p, q] = [parent(clauses.a[a] as Clause), parent(clauses.b[b] as Clause)];
+    if (p === -1 || q === -1) return undefined;
+    const same = match.ofA[a] === b ? 1 : 0;
+    const ownA = match.ofA[a] === -1 ? 0 : 1;
+    const ownB = match.ofB[b] === -1 ? 0 : 1;
+    const joint = (together.get(`${p} ${q}`) ?? 0) - same;
+    const [ja, jb] = [(joinedA.get(p) ?? 0) - ownA, (joinedB.get(q) ?? 0) - ownB];
+    if (ja <= 0 && jb <= 0) return undefined;
+    return Math.max(0, (2 * joint) / (Math.max(0, ja) + Math.max(0, jb)));
+  };
+}
