@@ -5,41 +5,73 @@ export interface Allowance {
   readonly node: 'yes' | 'no' | 'types';
 }
 
-const CORE = ['terms', 'parties', 'text'] as const;
+const TEXTUAL = ['terms', 'parties', 'text'] as const;
+const CORE = [
+  ...TEXTUAL,
+  'sources',
+  'course',
+  'positions',
+  'assent',
+  'bargaining',
+  'compliance',
+  'publication',
+  'views',
+] as const;
+const AGREEMENT = [...CORE, 'agreement'] as const;
 
 /**
- * Who may import whom: the table of the design's `house.md`, as far as its chapters stand today. A chapter is
- * reached through its `index.ts` alone. The tests of a chapter may also reach for Node, fast-check and what their
- * chapter's tests name in `TESTS`.
+ * Who may import whom: the table of the design's `house.md`, whole, though not all of its chapters stand yet. A
+ * chapter is reached through its face alone. The tests of a chapter may also reach for what `TESTS` names.
  */
 export const TABLE: Readonly<Record<string, Allowance>> = {
-  terms: { chapters: [], packages: ['zod'], node: 'no' },
-  parties: { chapters: ['terms'], packages: ['zod'], node: 'no' },
-  text: { chapters: ['terms', 'parties'], packages: ['zod'], node: 'no' },
+  terms: pure(),
+  parties: pure('terms'),
+  sources: pure('terms', 'parties'),
+  course: pure('terms', 'parties', 'sources'),
+  text: pure('terms', 'parties'),
+  positions: pure('terms', 'parties', 'sources'),
+  assent: pure('terms', 'parties', 'text'),
+  bargaining: pure('terms', 'parties', 'text', 'positions', 'assent'),
+  compliance: pure('terms', 'parties', 'sources', 'text', 'assent'),
+  publication: pure('terms', 'parties', 'sources', 'course', 'text', 'positions', 'assent', 'compliance'),
+  views: pure(...CORE),
+  agreement: pure(...CORE),
+  seal: pure('terms'),
+  record: { chapters: ['agreement', 'terms', 'seal'], packages: ['pg', 'zod'], node: 'yes' },
+  search: { chapters: AGREEMENT, packages: [], node: 'no' },
+  desk: { chapters: [...AGREEMENT, 'record', 'search'], packages: [], node: 'yes' },
+  contract: pure(...AGREEMENT),
   readers: {
-    chapters: CORE,
+    chapters: AGREEMENT,
     packages: ['fflate', 'linkedom', 'markdown-it', 'parse5', 'saxes', 'unpdf'],
     node: 'no',
   },
-  formats: { chapters: CORE, packages: ['docx', 'fflate'], node: 'no' },
-  pdf: { chapters: [...CORE, 'formats'], packages: ['@myriaddreamin/typst-ts-node-compiler'], node: 'yes' },
-  cases: { chapters: [...CORE, 'readers'], packages: ['yaml', 'zod'], node: 'yes' },
-  contract: { chapters: CORE, packages: ['zod'], node: 'no' },
+  formats: { chapters: AGREEMENT, packages: ['docx', 'fflate'], node: 'no' },
+  pdf: { chapters: [...AGREEMENT, 'formats'], packages: ['@myriaddreamin/typst-ts-node-compiler'], node: 'yes' },
+  cases: { chapters: [...AGREEMENT, 'readers'], packages: ['yaml', 'zod'], node: 'yes' },
   server: {
-    chapters: [...CORE, 'contract', 'formats', 'pdf', 'readers', 'cases'],
+    chapters: [...AGREEMENT, 'desk', 'contract', 'formats', 'pdf', 'readers', 'cases'],
     packages: ['fastify', 'fastify-type-provider-zod', '@fastify/swagger', 'zod'],
     node: 'yes',
   },
-  cli: { chapters: [...CORE, 'contract', 'readers', 'formats', 'pdf', 'cases'], packages: ['yaml'], node: 'yes' },
+  cli: {
+    chapters: [...AGREEMENT, 'desk', 'contract', 'readers', 'formats', 'pdf', 'cases', 'seal'],
+    packages: ['zod'],
+    node: 'yes',
+  },
   web: {
-    chapters: [...CORE, 'contract', 'readers', 'formats', 'cases'],
-    packages: ['svelte', '@sveltejs/kit', '@sveltejs/adapter-node', 'vite', '@fontsource/source-serif-4'],
+    chapters: [...AGREEMENT, 'contract', 'readers', 'formats', 'cases'],
+    packages: ['svelte', '@sveltejs/kit', '@fontsource/source-serif-4', 'zod'],
     node: 'types',
   },
   'web-build': { chapters: ['cases'], packages: ['vite', '@sveltejs/kit', '@sveltejs/adapter-node'], node: 'yes' },
-  main: { chapters: [...CORE, 'cases', 'cli', 'server'], packages: [], node: 'yes' },
-  bench: { chapters: [...CORE, 'cases', 'readers', 'formats'], packages: ['yaml'], node: 'yes' },
-  test: { chapters: [...CORE, 'cases', 'contract', 'readers', 'formats', 'pdf'], packages: [], node: 'yes' },
+  main: { chapters: [...AGREEMENT, 'cases', 'cli', 'server', 'desk', 'record', 'seal'], packages: [], node: 'yes' },
+  bench: { chapters: [...AGREEMENT, 'cases', 'readers', 'formats'], packages: ['yaml'], node: 'yes' },
+  test: {
+    chapters: [...AGREEMENT, 'cases', 'contract', 'readers', 'formats', 'pdf', 'server'],
+    packages: [],
+    node: 'yes',
+  },
   tidy: { chapters: [], packages: ['typescript'], node: 'yes' },
   bin: { chapters: [], packages: [], node: 'yes' },
 };
@@ -51,11 +83,9 @@ export const TESTS: Allowance = {
   node: 'yes',
 };
 
-/** Chapters with a face: all others are single files or shells that nobody imports. */
+/** The file that a chapter is reached by: in the core, and where nothing else is said, its `index.ts`. */
 export const FACES: Readonly<Record<string, string>> = {
-  terms: 'src/agreement/terms/index.ts',
-  parties: 'src/agreement/parties/index.ts',
-  text: 'src/agreement/text/index.ts',
+  ...Object.fromEntries(CORE.map((chapter) => [chapter, `src/agreement/${chapter}/index.ts`])),
   readers: 'src/readers/index.ts',
   formats: 'src/formats/index.ts',
   pdf: 'src/formats/pdf/index.ts',
@@ -66,7 +96,7 @@ export const FACES: Readonly<Record<string, string>> = {
 };
 
 /** Chapters that also run in a browser: nothing of Node may be reached from their faces. */
-export const IN_BROWSER = ['terms', 'parties', 'text', 'readers', 'formats', 'cases', 'contract'] as const;
+export const IN_BROWSER = [...CORE, 'readers', 'formats', 'cases', 'contract'] as const;
 
 /** Chapters that wire the others together; they alone may go past a face, to open what the others are handed. */
 export const WIRING: readonly string[] = ['main', 'web-build'];
@@ -79,4 +109,8 @@ export function chapterOf(path: string): string | undefined {
   const folder = /^src\/([^/]+)\//.exec(path)?.[1] ?? /^src\/([^/]+)\.ts$/.exec(path)?.[1];
   if (/^web\/[^/]+\.ts$/.test(path)) return 'web-build';
   return folder ?? /^(web|bench|test|tidy|bin)\//.exec(path)?.[1];
+}
+
+function pure(...chapters: string[]): Allowance {
+  return { chapters, packages: ['zod'], node: 'no' };
 }
