@@ -1,5 +1,5 @@
 import ts from 'typescript';
-import { FACES } from './table.ts';
+import { CORE, FACES } from './table.ts';
 import { type Finding, lineOf, type Source, type Tree } from './tree.ts';
 
 /** Every export says in a sentence what it is, where it is declared. Tests, and the hooks of web pages, are exempt. */
@@ -18,13 +18,13 @@ export function undocumented({ sources }: Tree): Finding[] {
     );
 }
 
-/** The types that each chapter's face exports stand in the glossary, and the glossary names no type that is gone. */
+/** The types that each chapter of the core exports stand in the glossary, and the glossary names no type that is gone. */
 export function glossaryOutOfStep(tree: Tree, glossary: string): Finding[] {
   const byPath = new Map(tree.sources.map((s) => [s.path, s]));
   const exported = new Map<string, string>();
-  for (const face of Object.values(FACES)) {
-    const source = byPath.get(face);
-    if (source !== undefined) for (const name of exportedTypes(source, byPath)) exported.set(name, face);
+  for (const chapter of CORE) {
+    const face = byPath.get(FACES[chapter] ?? '');
+    if (face !== undefined) for (const name of exportedTypes(face, byPath)) exported.set(name, face.path);
   }
   const named = new Map(glossaryNames(glossary));
   const missing = [...exported].filter(([name]) => !named.has(name));

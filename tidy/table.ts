@@ -5,11 +5,13 @@ export interface Allowance {
   readonly node: 'yes' | 'no' | 'types';
 }
 
-const TEXTUAL = ['terms', 'parties', 'text'] as const;
-const CORE = [
-  ...TEXTUAL,
+/** The chapters of `src/agreement`, in the order of an agreement's life as far as imports allow. */
+export const CORE = [
+  'terms',
+  'parties',
   'sources',
   'course',
+  'text',
   'positions',
   'assent',
   'bargaining',

@@ -126,19 +126,29 @@ function fileMeant(root: string, importer: string, from: string, targets: Readon
   return [path, `${path}.ts`, `${path}/index.ts`].find((p) => existsSync(join(root, p)) && /\.\w+$/.test(p)) ?? path;
 }
 
+/** As Node does it: an exact name goes before a pattern. */
 function throughMap(from: string, targets: Readonly<Record<string, string>>): string | undefined {
+  const exact = targets[from];
+  if (exact !== undefined) return posix.normalize(exact);
   for (const [key, target] of Object.entries(targets)) {
     const [before, after] = key.split('*');
-    if (before === undefined) continue;
-    if (after === undefined && key === from) return posix.normalize(target);
-    if (after !== undefined && from.startsWith(before))
-      return posix.normalize(target.replace('*', from.slice(before.length)));
+    if (after !== undefined && from.startsWith(before ?? ''))
+      return posix.normalize(target.replace('*', from.slice(before?.length)));
   }
   return undefined;
 }
 
+/** The names with # of a tree: its own, and those of its pages, or where it is a fixture the project's. */
 function importsMap(root: string): Readonly<Record<string, string>> {
-  const manifest = join(root, 'package.json');
-  if (!existsSync(manifest)) return importsMap(join(import.meta.dirname, '..'));
-  return JSON.parse(readFileSync(manifest, 'utf8')).imports ?? {};
+  if (!existsSync(join(root, 'package.json'))) return importsMap(join(import.meta.dirname, '..'));
+  const web = Object.entries(importsOfManifest(join(root, 'web')));
+  return {
+    ...importsOfManifest(root),
+    ...Object.fromEntries(web.map(([key, target]) => [key, posix.join('web', target)])),
+  };
+}
+
+function importsOfManifest(folder: string): Readonly<Record<string, string>> {
+  const manifest = join(folder, 'package.json');
+  return existsSync(manifest) ? (JSON.parse(readFileSync(manifest, 'utf8')).imports ?? {}) : {};
 }
