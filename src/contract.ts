@@ -1,0 +1,16 @@
+/** The HTTP requests and answers, as schemas; server, CLI and screens read them. */
+export { caseAnswer, caseAsked, casesAnswer, dayAsked, questionsAnswer } from './contract/case.ts';
+export { draftAnswer, draftAsked, draftsAnswer } from './contract/draft.ts';
+export { type Problem, problem } from './contract/problem.ts';
+export {
+  crosswalkAnswer,
+  EXPORTS,
+  type Export,
+  exportAsked,
+  filesAnswer,
+  filesAsked,
+  overrule,
+  overrulesAsked,
+  redlineAnswer,
+  redlineAsked,
+} from './contract/redline.ts';

@@ -1,0 +1,2 @@
+export { createServer, type Screens, type ServerParts } from './create-server.ts';
+export { type Listening, listen } from './listen.ts';

@@ -1,0 +1,80 @@
+import type { FastifyError, FastifyReply, FastifyRequest } from 'fastify';
+import { hasZodFastifySchemaValidationErrors } from 'fastify-type-provider-zod';
+import type { Refusal, Result } from '#agreement/terms';
+import type { Problem } from '#contract';
+
+/** The one table of refusals and HTTP statuses; what it does not name is a thing asked for that cannot be done: 422. */
+const STATUS: Readonly<Record<string, number>> = {
+  request: 400,
+  host: 403,
+  site: 403,
+  unknown: 404,
+  'too-large': 413,
+  media: 415,
+};
+
+/** Answers with the value, or with the refusal as a problem. */
+export function answer<T>(reply: FastifyReply, result: Result<T>): void {
+  if (result.ok) reply.send(result.value);
+  else refuseWith(reply, result.refusal);
+}
+
+/** Answers with a refusal as a problem of RFC 9457. */
+export function refuseWith(reply: FastifyReply, refusal: Refusal): FastifyReply {
+  return sendProblem(reply, refusal, STATUS[refusal.code] ?? 422);
+}
+
+/** Answers what failed on the way: a request that is not of its form, a body too large, or a bug of ours. */
+export function answerError(error: FastifyError, request: FastifyRequest, reply: FastifyReply): FastifyReply {
+  if (hasZodFastifySchemaValidationErrors(error)) return refuseWith(reply, notOfItsForm(error));
+  if (error.code === 'FST_ERR_CTP_BODY_TOO_LARGE')
+    return refuseWith(reply, { code: 'too-large', sentence: 'The request is larger than two files may be together.' });
+  if (error.code === 'FST_ERR_CTP_INVALID_MEDIA_TYPE')
+    return refuseWith(reply, {
+      code: 'media',
+      sentence: 'Send two files as multipart/form-data, under the names earlier and later.',
+    });
+  if (error.statusCode !== undefined && error.statusCode < 500)
+    return sendProblem(reply, { code: 'request', sentence: error.message }, error.statusCode);
+  request.log.error(error);
+  return sendProblem(
+    reply,
+    { code: 'fault', sentence: 'Travaux failed here; the log of the program says where.' },
+    500,
+  );
+}
+
+/** No such thing under this address. */
+export function unknownAddress(request: FastifyRequest, reply: FastifyReply): FastifyReply {
+  return refuseWith(reply, {
+    code: 'unknown',
+    sentence: `Nothing answers ${request.method} ${request.url.split('?')[0]}; /api/v1/openapi.json lists what does.`,
+  });
+}
+
+function sendProblem(reply: FastifyReply, refusal: Refusal, status: number): FastifyReply {
+  const problem: Problem = {
+    type: `urn:travaux:problem:${refusal.code}`,
+    title: TITLES[status] ?? 'It cannot be done',
+    status,
+    detail: refusal.sentence,
+    code: refusal.code,
+    ...(refusal.ids === undefined ? {} : { ids: [...refusal.ids] }),
+  };
+  return reply.code(status).type('application/problem+json').send(JSON.stringify(problem));
+}
+
+const TITLES: Readonly<Record<number, string>> = {
+  400: 'The request is not of its form',
+  403: 'Not from here',
+  404: 'Not found',
+  413: 'Too large',
+  415: 'Not a kind of request that is read here',
+  500: 'A fault in Travaux',
+};
+
+function notOfItsForm(error: { validation: readonly { instancePath: string; message?: string }[] }): Refusal {
+  const first = error.validation[0];
+  const place = first?.instancePath.replace(/^\//, '').replaceAll('/', '.') || 'the top';
+  return { code: 'request', sentence: `The request is not of its form at ${place}: ${first?.message ?? 'unknown'}.` };
+}

@@ -1,0 +1,26 @@
+/** The addresses of the pages. `known` is carried along where a reader asked for a day. */
+
+export function caseAddress(id: string, known?: string): string {
+  return withQuery(`/cases/${encodeURIComponent(id)}`, known === undefined ? [] : [['known', known]]);
+}
+
+export function draftAddress(caseId: string, draft: string, unit?: string): string {
+  const anchor = unit === undefined ? '' : `#${encodeURIComponent(unit)}`;
+  return `/cases/${encodeURIComponent(caseId)}/drafts/${encodeURIComponent(draft)}${anchor}`;
+}
+
+export function compareAddress(caseId: string, earlier: string, later: string): string {
+  return `/cases/${encodeURIComponent(caseId)}/compare/${encodeURIComponent(earlier)}/${encodeURIComponent(later)}`;
+}
+
+/** Where the API writes a redline of two drafts to a file. */
+export function exportAddress(caseId: string, earlier: string, later: string, format: string): string {
+  const part = encodeURIComponent;
+  return `/api/v1/cases/${part(caseId)}/redlines/${part(earlier)}/${part(later)}/${part(format)}`;
+}
+
+/** An address with a query, if there is anything to ask. */
+export function withQuery(path: string, query: readonly (readonly [string, string])[]): string {
+  const asked = new URLSearchParams(query.map(([name, value]): [string, string] => [name, value])).toString();
+  return asked === '' ? path : `${path}?${asked}`;
+}

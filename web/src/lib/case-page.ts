@@ -1,0 +1,109 @@
+import type { Question } from '#agreement/parties';
+import type { Availability, DraftKind, TabledDraft } from '#agreement/text';
+import type { Case, CaseSource } from '#cases';
+import { compareAddress, draftAddress } from '#lib/addresses.ts';
+import { numbersOf, type UnitRef } from '#lib/unit-refs.ts';
+import { sayTablers } from '#lib/words.ts';
+
+/** A draft as it stands on the time line. */
+export interface TabledText {
+  readonly id: string;
+  readonly title: string;
+  readonly kind: DraftKind;
+  readonly by: string;
+  readonly date: string;
+  readonly knownOn: string | undefined;
+  readonly availability: Availability;
+  readonly paraphrase: boolean;
+  readonly units: number;
+  readonly note: string | undefined;
+  readonly sources: readonly CaseSource[];
+  readonly address: string;
+  /** The text that it revises or answers, and the one of which it is a rival witness. */
+  readonly base: Related | undefined;
+  readonly witnessOf: Related | undefined;
+}
+
+/** Another draft that a draft answers, with the comparison of the two where both have units. */
+export interface Related {
+  readonly title: string;
+  readonly address: string;
+  readonly compare: string | undefined;
+}
+
+/** A question with its options, and which texts pick which. */
+export interface AskedQuestion {
+  readonly id: string;
+  readonly title: string;
+  readonly inDispute: string;
+  readonly axis: string | undefined;
+  readonly options: readonly { readonly text: string; readonly picks: readonly PickedBy[] }[];
+}
+
+/** A text that picks an option, and where. */
+export interface PickedBy {
+  readonly draft: string;
+  readonly refs: readonly UnitRef[];
+  readonly open: boolean;
+  readonly note: string | undefined;
+}
+
+/** The drafts of a case in order of time. */
+export function timeLine(found: Case): readonly TabledText[] {
+  return found.drafts.map((draft) => tabledText(found, draft));
+}
+
+/** What is known of one draft of a case. */
+export function tabledText(found: Case, draft: TabledDraft): TabledText {
+  return {
+    id: draft.id,
+    title: draft.title ?? draft.id,
+    kind: draft.kind,
+    by: sayTablers(found, draft),
+    date: draft.date,
+    knownOn: draft.knownOn,
+    availability: draft.availability,
+    paraphrase: draft.wording === 'paraphrase',
+    units: draft.units.length,
+    note: draft.note,
+    sources: found.sources.filter((source) => draft.sources.some((id) => id === source.id)),
+    address: draftAddress(found.id, draft.id),
+    base: relatedOf(found, draft, draft.base),
+    witnessOf: relatedOf(found, draft, draft.witnessOf),
+  };
+}
+
+/** The questions of a case, each option with the texts that pick it. */
+export function askedQuestions(found: Case): readonly AskedQuestion[] {
+  return found.questions.map((question) => ({
+    id: question.id,
+    title: question.title,
+    inDispute: question.inDispute,
+    axis: question.orderAxis,
+    options: question.options.map((option) => ({ text: option.text, picks: picksOf(found, question, option.id) })),
+  }));
+}
+
+function picksOf(found: Case, question: Question, option: string): readonly PickedBy[] {
+  return found.drafts.flatMap((draft) =>
+    found.picks
+      .filter((p) => p.draft === draft.id && p.question === question.id && p.option === option)
+      .map((pick) => ({
+        draft: draft.title ?? draft.id,
+        refs: numbersOf(found.id, draft, pick.units),
+        open: pick.open === true,
+        note: pick.note,
+      })),
+  );
+}
+
+function relatedOf(found: Case, draft: TabledDraft, id: string | undefined): Related | undefined {
+  const other = found.drafts.find((d) => d.id === id);
+  if (other === undefined) return undefined;
+  const both = draft.units.length > 0 && other.units.length > 0;
+  return {
+    title: other.title ?? other.id,
+    address: draftAddress(found.id, other.id),
+    compare: both ? compareAddress(found.id, other.id, draft.id) : undefined,
+  };
+}

@@ -1,0 +1,82 @@
+import { absurd } from '#agreement/terms';
+import type { Availability, DraftKind, TabledDraft } from '#agreement/text';
+import type { Case, CaseSource } from '#cases';
+
+const MONTHS = 'January February March April May June July August September October November December'.split(' ');
+
+/** A civil day in words: 25 November 2025. */
+export function sayDay(day: string): string {
+  const [year, month, date] = day.split('-').map(Number);
+  return [date, month === undefined ? undefined : MONTHS[month - 1], year]
+    .filter((part) => part !== undefined)
+    .join(' ');
+}
+
+/** A civil day in words without its year: 25 November. */
+export function sayDayOfYear(day: string): string {
+  return sayDay(day).replace(/ \d+$/, '');
+}
+
+const KINDS: Readonly<Record<DraftKind, string>> = {
+  zero: 'Zero draft',
+  nonpaper: 'Non-paper',
+  elements: 'Elements',
+  thought: 'Food for thought',
+  chair: 'Chair’s text',
+  facilitator: 'Facilitator’s text',
+  single: 'Single negotiating text',
+  rolling: 'Rolling text',
+  compilation: 'Compilation text',
+  proposal: 'Proposal',
+  bridging: 'Bridging proposal',
+  counter: 'Counter-draft',
+  revised: 'Revised text',
+  statement: 'Statement',
+  leaked: 'Leaked text',
+  final: 'Final text',
+};
+
+/** What a draft is, in the field's words. */
+export function sayKind(kind: DraftKind): string {
+  return KINDS[kind];
+}
+
+/** Whether a text can be read, in words. */
+export function sayAvailability(availability: Availability): string {
+  switch (availability) {
+    case 'public':
+      return 'published';
+    case 'leaked':
+      return 'leaked';
+    case 'described-in-detail':
+      return 'set out in detail, not published';
+    case 'described-only':
+      return 'known from reports only';
+    default:
+      return absurd(availability);
+  }
+}
+
+/** Who tabled a draft, by the names that the case gives them, in the order of the record. */
+export function sayTablers(found: Pick<Case, 'parties'>, draft: TabledDraft): string {
+  const names = draft.tabledBy.map((id) => {
+    const party = found.parties.find((p) => p.id === id);
+    return party?.short ?? party?.name ?? id;
+  });
+  return join(names);
+}
+
+/** Where something was read: the publisher, and whose report it passes on. */
+export function saySource({ publisher, relays }: CaseSource): string {
+  return relays === undefined || relays.length === 0 ? publisher : `${publisher}, relaying ${join(relays)}`;
+}
+
+/** Words in a row: a, b and c. */
+export function join(words: readonly string[]): string {
+  return words.length < 2 ? (words[0] ?? '') : `${words.slice(0, -1).join(', ')} and ${words.at(-1)}`;
+}
+
+/** A count with its noun: 1 bracket, 3 brackets. */
+export function count(n: number, one: string, many = `${one}s`): string {
+  return `${n} ${n === 1 ? one : many}`;
+}
