@@ -55,9 +55,12 @@ export function align(earlier: Flat, later: Flat, options: AlignOptions = {}): A
   const threaded = options.threads === undefined ? new Set<number>() : joinThreads(clauses, options.threads, match);
   joinSameWords(clauses, twinsOf(clauses), match);
   const candidates = findCandidates(clauses, match, work);
-  const paired = pairUp(clauses, candidates, match);
   const pairs = new Gathering(given);
-  for (const pair of joinParts(clauses, paired, candidates)) pairs.add(pair);
+  let paired = match;
+  for (let round = 0; round < ROUNDS; round++) {
+    paired = pairUp(clauses, candidates, match);
+    for (const pair of findSeveral(clauses, paired, candidates, pairs)) if (pairs.add(pair)) fixSeveral(match, pair);
+  }
   for (const pair of joinCopies(clauses, paired, pairs)) pairs.add(pair);
   paired.ofA.forEach((b, a) => {
     if (b >= 0)
@@ -68,6 +71,9 @@ export function align(earlier: Flat, later: Flat, options: AlignOptions = {}): A
   return { pairs: inLaterOrder(clauses, pairs.all), coarse: work.short };
 }
 
+/** A unit set free by a split or merge of others may find its partner in the next round. */
+const ROUNDS = 2;
+
 /** Pairs gathered so far; a pair with a unit that already stands in one is not taken. */
 class Gathering {
   readonly all: Matched[] = [];
@@ -76,11 +82,12 @@ class Gathering {
   constructor(given: readonly Matched[]) {
     for (const pair of given) this.add(pair);
   }
-  add(pair: Matched): void {
-    if (pair.a.some((i) => this.#a.has(i)) || pair.b.some((i) => this.#b.has(i))) return;
+  add(pair: Matched): boolean {
+    if (pair.a.some((i) => this.#a.has(i)) || pair.b.some((i) => this.#b.has(i))) return false;
     for (const i of pair.a) this.#a.add(i);
     for (const i of pair.b) this.#b.add(i);
     this.all.push(pair);
+    return true;
   }
   hasEarlier(i: number): boolean {
     return this.#a.has(i);
@@ -90,16 +97,33 @@ class Gathering {
   }
 }
 
-function joinParts(clauses: Clauses, match: Match, candidates: readonly Candidate[]): readonly Matched[] {
-  const mirrored = candidates.map(({ a, b }) => ({ a: b, b: a }));
-  const splits = findParts(clauses.a, clauses.b, match.ofA, match.ofB, candidates);
-  const merges = findParts(clauses.b, clauses.a, match.ofB, match.ofA, mirrored);
+/** Splits and merges, those that explain most words first. */
+function findSeveral(
+  clauses: Clauses,
+  match: Match,
+  candidates: readonly Candidate[],
+  pairs: Gathering,
+): readonly Matched[] {
+  const a = { clauses: clauses.a, partners: match.ofA, settled: (i: number) => pairs.hasEarlier(i) };
+  const b = { clauses: clauses.b, partners: match.ofB, settled: (i: number) => pairs.hasLater(i) };
+  const splits = findParts(a, b, candidates);
+  const merges = findParts(
+    b,
+    a,
+    candidates.map((c) => ({ a: c.b, b: c.a })),
+  );
   const found = [
     ...splits.map(({ whole, parts, gain }) => ({ gain, a: [whole], b: parts, kind: 'split' as const })),
     ...merges.map(({ whole, parts, gain }) => ({ gain, a: parts, b: [whole], kind: 'merged' as const })),
   ];
   found.sort((x, y) => y.gain - x.gain);
   return found.map(({ a, b, kind }) => ({ a, b, kind, why: whyOf(clauses, a, b) }));
+}
+
+/** Keeps a pair of several in the match: each of its units is no longer free, and leads to the first on the other side. */
+function fixSeveral(match: Match, pair: Matched): void {
+  for (const a of pair.a) match.ofA[a] = first(pair.b);
+  for (const b of pair.b) match.ofB[b] = first(pair.a);
 }
 
 function joinCopies(clauses: Clauses, match: Match, pairs: Gathering): readonly Matched[] {

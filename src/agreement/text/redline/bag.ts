@@ -12,14 +12,14 @@ export function bagOf(words: Int32Array, tells: Float64Array): Bag {
   return gather(words.slice().sort(), (id) => tells[id] ?? 0);
 }
 
-/** Neighbouring words two by two, hashed into one number; each tells the mean of its two words. */
+/** Neighbouring words two by two, hashed into one number below zero, so that none is a word; each tells the mean of its two words. */
 export function wordPairs(words: Int32Array, tells: Float64Array): Bag {
   const size = Math.max(0, words.length - 1);
   const ids = new Int32Array(size);
   const told = new Map<number, number>();
   for (let i = 0; i < size; i++) {
     const [v, w] = [words[i] ?? 0, words[i + 1] ?? 0];
-    const id = (Math.imul(v, 0x9e3779b1) ^ Math.imul(w + 1, 0x85ebca6b)) | 0;
+    const id = (Math.imul(v, 0x9e3779b1) ^ Math.imul(w + 1, 0x85ebca6b)) | 0x80000000;
     ids[i] = id;
     told.set(id, ((tells[v] ?? 0) + (tells[w] ?? 0)) / 2);
   }

@@ -9,6 +9,9 @@ const ALL_PAIRS = 20_000;
 /** In a gap between joined neighbours with no more pairs than this, every pair is looked at. */
 const GAP_PAIRS = 100;
 
+/** Comparisons that the search may make for each unit: what is rarer than that tells units apart, what is commoner does not. */
+const SEARCH = 600;
+
 /** A pair worth comparing in full. */
 export interface Candidate {
   readonly a: number;
@@ -28,7 +31,7 @@ export function findCandidates(clauses: Clauses, match: Match, work: Work): read
   const found = new Set<number>();
   const width = clauses.b.length;
   for (const { a: x, b: y } of inGaps(clauses, match)) found.add(x * width + y);
-  searchByWords(clauses, a, b, work, (x, y) => found.add(x * width + y));
+  searchByWords(a, b, work, (x, y) => found.add(x * width + y));
   return [...found].sort((x, y) => x - y).map((key) => ({ a: Math.floor(key / width), b: key % width }));
 }
 
@@ -58,91 +61,95 @@ function startOf(partners: Int32Array, to: number): number {
 }
 
 function searchByWords(
-  clauses: Clauses,
   a: readonly Clause[],
   b: readonly Clause[],
   work: Work,
   found: (a: number, b: number) => void,
 ): void {
-  const size = clauses.tells.length;
-  const common = Math.max(40, (a.length + b.length) / 8);
-  const [inA, inB] = [postings(a, size), postings(b, size)];
-  const words = [...inA.keys()].filter((w) => {
-    const [x, y] = [inA.get(w)?.length ?? 0, inB.get(w)?.length ?? 0];
-    return y > 0 && x + y <= common;
-  });
-  words.sort((v, w) => pairsOf(inA, inB, v) - pairsOf(inA, inB, w) || v - w);
-  const used = new Uint8Array(size);
-  for (const w of words) if (afford(work, pairsOf(inA, inB, w))) used[w] = 1;
+  const index = indexOf(a, b, work);
   const best = b.map(() => new Best(KEPT));
   const held = b.map(() => new Best(KEPT));
   const sums = new Float64Array(b.length);
   for (const clause of a) {
     const touched: number[] = [];
-    clause.bag.ids.forEach((w, k) => {
-      if (used[w] !== 1) return;
-      for (const at of inB.get(w) ?? []) {
-        if (sums[at] === 0) touched.push(at);
-        sums[at] = (sums[at] ?? 0) + (clause.bag.tells[k] ?? 0);
+    for (const bag of [clause.bag, clause.pairs])
+      for (let k = 0; k < bag.ids.length; k++) {
+        const list = index.get(bag.ids[k] ?? 0);
+        if (list === undefined) continue;
+        const tells = bag.tells[k] ?? 0;
+        for (const at of list) {
+          if (sums[at] === 0) touched.push(at);
+          sums[at] = (sums[at] ?? 0) + tells;
+        }
       }
-    });
     const ownBest = new Best(KEPT);
     const ownHeld = new Best(KEPT);
+    const own = clause.bag.weight + clause.pairs.weight;
     for (const at of touched) {
-      const other = (b[at] as Clause).bag.weight;
+      const { bag, pairs } = b[at] as Clause;
+      const other = bag.weight + pairs.weight;
       const shared = sums[at] ?? 0;
-      const dice = shared / (clause.bag.weight + other);
-      const holds = shared / Math.min(clause.bag.weight, other);
-      ownBest.offer(at, dice);
-      ownHeld.offer(at, holds);
-      best[at]?.offer(clause.index, dice);
-      held[at]?.offer(clause.index, holds);
       sums[at] = 0;
+      ownBest.offer(at, shared / (own + other));
+      ownHeld.offer(at, shared / Math.min(own, other));
+      best[at]?.offer(clause.index, shared / (own + other));
+      held[at]?.offer(clause.index, shared / Math.min(own, other));
     }
-    for (const at of [...ownBest.kept(), ...ownHeld.kept()]) found(clause.index, (b[at] as Clause).index);
+    for (const at of [...ownBest.items, ...ownHeld.items]) found(clause.index, (b[at] as Clause).index);
   }
   b.forEach((clause, at) => {
-    for (const x of [...(best[at]?.kept() ?? []), ...(held[at]?.kept() ?? [])]) found(x, clause.index);
+    for (const x of [...(best[at]?.items ?? []), ...(held[at]?.items ?? [])]) found(x, clause.index);
   });
 }
 
-function pairsOf(inA: ReadonlyMap<number, readonly number[]>, inB: ReadonlyMap<number, readonly number[]>, w: number) {
-  return (inA.get(w)?.length ?? 0) * (inB.get(w)?.length ?? 0);
-}
-
-function postings(side: readonly Clause[], _size: number): ReadonlyMap<number, readonly number[]> {
-  const lists = new Map<number, number[]>();
-  side.forEach((clause, at) => {
-    for (const w of clause.bag.ids) {
-      const list = lists.get(w);
-      if (list) list.push(at);
-      else lists.set(w, [at]);
-    }
+/** Which units of `b` have a word or a pair of words that `a` has too: the rarest, until the share of work is used up. */
+function indexOf(a: readonly Clause[], b: readonly Clause[], work: Work): ReadonlyMap<number, readonly number[]> {
+  const [inA, inB] = [new Map<number, number>(), new Map<number, number[]>()];
+  for (const { bag, pairs } of a)
+    for (const { ids } of [bag, pairs]) for (const id of ids) inA.set(id, (inA.get(id) ?? 0) + 1);
+  b.forEach(({ bag, pairs }, at) => {
+    for (const { ids } of [bag, pairs])
+      for (const id of ids) {
+        if (!inA.has(id)) continue;
+        const list = inB.get(id);
+        if (list) list.push(at);
+        else inB.set(id, [at]);
+      }
   });
-  return lists;
+  const cost = (id: number) => (inA.get(id) ?? 0) * (inB.get(id)?.length ?? 0);
+  const byCost = [...inB.keys()].map((id) => ({ id, cost: cost(id) })).sort((x, y) => x.cost - y.cost);
+  let share = SEARCH * (a.length + b.length);
+  const index = new Map<number, readonly number[]>();
+  for (let i = 0; i < byCost.length; ) {
+    // What costs alike is taken or left together, so that the order of reading does not matter.
+    const same = byCost[i]?.cost ?? 0;
+    let end = i;
+    while (end < byCost.length && byCost[end]?.cost === same) end++;
+    share -= same * (end - i);
+    if (share < 0 || !afford(work, same * (end - i))) break;
+    for (; i < end; i++) index.set(byCost[i]?.id ?? 0, inB.get(byCost[i]?.id ?? 0) ?? []);
+  }
+  return index;
 }
 
 /** The few best of many, without sorting them all; ties at the edge are all kept out or in alike. */
 class Best {
   readonly #size: number;
-  readonly #items: number[] = [];
+  readonly items: number[] = [];
   readonly #scores: number[] = [];
   constructor(size: number) {
     this.#size = size;
   }
   offer(item: number, score: number): void {
-    const full = this.#items.length >= this.#size;
+    const full = this.items.length >= this.#size;
     if (full && score <= (this.#scores.at(-1) ?? 0)) return;
-    let at = this.#items.length;
+    let at = this.items.length;
     while (at > 0 && (this.#scores[at - 1] ?? 0) < score) at--;
-    this.#items.splice(at, 0, item);
+    this.items.splice(at, 0, item);
     this.#scores.splice(at, 0, score);
-    if (this.#items.length > this.#size) {
-      this.#items.pop();
+    if (this.items.length > this.#size) {
+      this.items.pop();
       this.#scores.pop();
     }
-  }
-  kept(): readonly number[] {
-    return this.#items;
   }
 }

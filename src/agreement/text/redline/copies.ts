@@ -12,7 +12,10 @@ export interface Copied {
   readonly copies: readonly number[];
 }
 
-/** Copies that appeared in the later draft: free units there whose words are, to the letter, those of a joined unit of the earlier. */
+/**
+ * Copies that appeared in the later draft: free units there whose words are, to the letter, those of a joined unit, as
+ * it stood in the earlier draft or as it stands now (its references may follow a renumbering).
+ */
 export function copiesInLater(clauses: Clauses, match: Match, free: (b: number) => boolean): readonly Copied[] {
   return copies(clauses.a, clauses.b, match.ofA, free).map(({ from, to, copies }) => ({ a: from, b: to, copies }));
 }
@@ -30,10 +33,9 @@ function copies(
 ): readonly { from: number; to: number; copies: readonly number[] }[] {
   const byText = new Map<string, number[]>();
   for (const { index, unit, words } of sources) {
-    if (words.length < FORMULA || (partners[index] ?? -1) < 0) continue;
-    const list = byText.get(unit.text);
-    if (list) list.push(index);
-    else byText.set(unit.text, [index]);
+    const partner = others[partners[index] ?? -1];
+    if (words.length < FORMULA || partner === undefined) continue;
+    for (const text of new Set([unit.text, partner.unit.text])) byText.set(text, [...(byText.get(text) ?? []), index]);
   }
   const found = new Map<number, number[]>();
   for (const { index, unit } of others) {

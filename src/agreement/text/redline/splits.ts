@@ -1,104 +1,128 @@
 import { type Bag, sharedWeight, without } from './bag.ts';
 import type { Candidate } from './candidates.ts';
 import type { Clause } from './clause.ts';
-import { TAKEN } from './match.ts';
+import { likeness } from './likeness.ts';
 
-/** One unit on one side and several on the other that hold its words between them. */
+/** One unit of one draft, and the several of the other that hold its words between them. */
 export interface Parts {
   readonly whole: number;
   readonly parts: readonly number[];
-  /** The weight of the words that the whole lends to its further parts. */
+  /** The weight of the words that the parts take from the whole, each word once. */
   readonly gain: number;
 }
 
-/** The least share of a part's words that must stand in the whole and in no other part. */
+/** One side of a search for parts: its units, whom each is joined to so far, and which are settled already. */
+export interface PartSide {
+  readonly clauses: readonly Clause[];
+  readonly partners: Int32Array;
+  readonly settled: (index: number) => boolean;
+}
+
+/** The share of a part's words that the whole must have left over for it: by its fellows, and further off. */
 const HELD = 0.6;
 const HELD_FAR = 0.8;
-/** A part lies no further from its fellows than this many units. */
+/** The same for the unit that the whole is joined to already. */
+const HELD_PARTNER = 0.35;
+/** A part lies by its fellows if no further off than this many units. */
 const NEAR = 3;
-
-/**
- * Finds units that were split: `wholes` are units of one draft, `pieces` those of the other. A piece belongs to a whole
- * if the words that the whole has left over hold it, it lies by the other pieces, and no other whole holds it better.
- * Called with the drafts exchanged it finds merges.
- */
-export function findParts(
-  wholes: readonly Clause[],
-  pieces: readonly Clause[],
-  ofWhole: Int32Array,
-  ofPiece: Int32Array,
-  candidates: readonly Candidate[],
-): readonly Parts[] {
-  const claims = candidates.filter(({ b }) => ofPiece[b] === -1);
-  const byWhole = new Map<number, number[]>();
-  for (const { a, b } of claims) if (ofWhole[a] !== TAKEN) byWhole.set(a, [...(byWhole.get(a) ?? []), b]);
-  const drawn = [...byWhole].map(([whole, near]) => drawParts(wholes, pieces, ofWhole, whole, near));
-  return settle(drawn.flat(), ofWhole);
-}
+/** How much better a whole must hold a unit than its present partner is like it, to take it away. */
+const BETTER = 0.15;
+/** Without its present partner, the parts must make up this share of the whole. */
+const MADE_UP = 0.5;
 
 interface Claim {
   readonly whole: number;
-  readonly piece: number;
-  readonly held: number;
+  readonly part: number;
   readonly weight: number;
 }
 
-function drawParts(
-  wholes: readonly Clause[],
-  pieces: readonly Clause[],
-  ofWhole: Int32Array,
-  whole: number,
-  near: readonly number[],
-): readonly Claim[] {
-  const clause = wholes[whole] as Clause;
-  const first = ofWhole[whole] ?? -1;
-  let words: Bag = clause.bag;
-  let pairs: Bag = clause.pairs;
-  const taken: number[] = [];
+/**
+ * Finds units that were split. A part belongs to a whole if the words that the whole has left over hold it, if it lies
+ * by the other parts, and if no other whole holds more of it; texts that only grew leave no words over. With the sides
+ * exchanged it finds merges.
+ */
+export function findParts(wholes: PartSide, parts: PartSide, candidates: readonly Candidate[]): readonly Parts[] {
+  const near = new Map<number, number[]>();
+  for (const { a, b } of candidates) {
+    if (wholes.settled(a) || parts.settled(b)) continue;
+    const list = near.get(a);
+    if (list) list.push(b);
+    else near.set(a, [b]);
+  }
+  const claims = [...near].flatMap(([whole, list]) => claimsOf(wholes, parts, whole, list));
+  return settle(claims, wholes);
+}
+
+/** What one whole claims: again and again the part that takes most of the words still left over. */
+function claimsOf(wholes: PartSide, parts: PartSide, whole: number, near: readonly number[]): readonly Claim[] {
+  const clause = wholes.clauses[whole] as Clause;
+  const partner = wholes.partners[whole] ?? -1;
+  const open = new Set(near);
   const claims: Claim[] = [];
-  const take = (at: number) => {
-    const piece = pieces[at] as Clause;
-    words = without(words, piece.bag);
-    pairs = without(pairs, piece.pairs);
-    taken.push(at);
-  };
-  if (first !== -1) take(first);
-  const left = new Set(near);
+  let left: Leftover = { words: clause.bag, pairs: clause.pairs };
   for (;;) {
-    let best: Claim | undefined;
-    for (const at of left) {
-      const piece = pieces[at] as Clause;
-      const held = heldShare(words, pairs, piece);
-      const close = taken.length === 0 || taken.some((t) => Math.abs(t - at) <= NEAR);
-      if (held < (close ? HELD : HELD_FAR)) continue;
-      const weighed = held * piece.bag.weight;
-      if (best === undefined || weighed > best.weight) best = { whole, piece: at, held, weight: weighed };
+    let best: (Claim & { held: number }) | undefined;
+    for (const at of open) {
+      const part = parts.clauses[at] as Clause;
+      const held = heldBy(left, part);
+      const weight = held * part.bag.weight;
+      if (best !== undefined && weight <= best.weight) continue;
+      if (at === partner ? held < HELD_PARTNER : !mayClaim(wholes, parts, part, held, claims)) continue;
+      best = { whole, part: at, weight, held };
     }
     if (best === undefined) break;
     claims.push(best);
-    take(best.piece);
-    left.delete(best.piece);
+    open.delete(best.part);
+    const taken = parts.clauses[best.part] as Clause;
+    left = { words: without(left.words, taken.bag), pairs: without(left.pairs, taken.pairs) };
   }
-  return first === -1 && claims.length < 2 ? [] : claims;
+  if (claims.length < 2) return [];
+  const keepsPartner = partner < 0 || claims.some((c) => c.part === partner);
+  const madeUp = claims.reduce((sum, c) => sum + c.weight, 0) / Math.max(1e-9, clause.bag.weight);
+  return keepsPartner || madeUp >= MADE_UP ? claims : [];
 }
 
-function heldShare(words: Bag, pairs: Bag, piece: Clause): number {
-  const byWords = sharedWeight(piece.bag, words) / Math.max(1e-9, piece.bag.weight);
-  if (piece.pairs.weight === 0) return byWords;
-  return 0.5 * byWords + 0.5 * (sharedWeight(piece.pairs, pairs) / piece.pairs.weight);
+interface Leftover {
+  readonly words: Bag;
+  readonly pairs: Bag;
 }
 
-function settle(claims: readonly Claim[], ofWhole: Int32Array): readonly Parts[] {
+/** The share of a part, by words and by neighbouring words, that is left over. */
+function heldBy(left: Leftover, part: Clause): number {
+  const words = sharedWeight(part.bag, left.words) / Math.max(1e-9, part.bag.weight);
+  if (part.pairs.weight === 0) return words;
+  return (words + sharedWeight(part.pairs, left.pairs) / part.pairs.weight) / 2;
+}
+
+function mayClaim(wholes: PartSide, parts: PartSide, part: Clause, held: number, fellows: readonly Claim[]): boolean {
+  const close = fellows.length === 0 || fellows.some((f) => Math.abs(f.part - part.index) <= NEAR);
+  if (held < (close ? HELD : HELD_FAR)) return false;
+  const partner = wholes.clauses[parts.partners[part.index] ?? -1];
+  return partner === undefined || held > likeness(part, partner) + BETTER;
+}
+
+/** Gives each part to the whole that holds most of it. */
+function settle(claims: readonly Claim[], wholes: PartSide): readonly Parts[] {
   const best = new Map<number, Claim>();
-  for (const c of [...claims].sort((x, y) => y.held - x.held || x.whole - y.whole))
-    if (!best.has(c.piece)) best.set(c.piece, c);
-  const parts = new Map<number, number[]>();
-  for (const c of best.values()) parts.set(c.whole, [...(parts.get(c.whole) ?? []), c.piece]);
-  return [...parts]
-    .map(([whole, list]) => {
-      const first = ofWhole[whole] ?? -1;
-      const gain = list.reduce((sum, at) => sum + (best.get(at)?.weight ?? 0), 0);
-      return { whole, parts: (first === -1 ? list : [first, ...list]).sort((x, y) => x - y), gain };
-    })
-    .filter((p) => p.parts.length > 1);
+  for (const claim of claims) {
+    const rival = best.get(claim.part);
+    const own = (c: Claim) => (wholes.partners[c.whole] === c.part ? 1 : 0);
+    if (
+      rival === undefined ||
+      own(claim) > own(rival) ||
+      (own(claim) === own(rival) &&
+        (claim.weight > rival.weight || (claim.weight === rival.weight && claim.whole < rival.whole)))
+    )
+      best.set(claim.part, claim);
+  }
+  const groups = new Map<number, { parts: number[]; gain: number }>();
+  for (const { whole, part, weight } of best.values()) {
+    const group = groups.get(whole) ?? { parts: [], gain: 0 };
+    group.parts.push(part);
+    group.gain += weight;
+    groups.set(whole, group);
+  }
+  return [...groups]
+    .filter(([, group]) => group.parts.length > 1)
+    .map(([whole, { parts, gain }]) => ({ whole, parts: parts.sort((x, y) => x - y), gain }));
 }
