@@ -1,3 +1,5 @@
+export type { Convergence } from './convergence.ts';
+export { convergenceOf } from './convergence.ts';
 export type { Availability, Draft, DraftKind, TabledDraft, Wording } from './draft.ts';
 export { AVAILABILITIES, DRAFT_KINDS } from './draft.ts';
 export type { DraftJson, DraftReading, UnitJson } from './draft-json.ts';
