@@ -8,6 +8,7 @@ import { emptyTree, finish } from './structure/tree.ts';
 
 export type { Block, Line, Ready } from './structure/line.ts';
 export { unitIds } from './structure/line.ts';
+export { withTitle } from './structure/title.ts';
 
 /** A text set into a tree, and its title where the lines name one. */
 export interface Structured {
@@ -29,8 +30,7 @@ export function structureOf(blocks: readonly Block[], nextId: () => UnitId): Str
   for (let at = 0; at < lines.length; at++) {
     const block = lines[at] as Block;
     if (block.kind === 'unit') placeReady(tree, block);
-    else if (block.level === 0 && title === undefined && at === 0 && titleOf(block) !== undefined)
-      title = titleOf(block);
+    else if (block.level === 0 && title === undefined && titleOf(block) !== undefined) title = titleOf(block);
     else {
       const heading = findHeading(block);
       if (heading !== undefined) {

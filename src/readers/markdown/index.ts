@@ -1,0 +1,19 @@
+import { ok, type Result } from '#agreement/terms';
+import type { DraftReading } from '#agreement/text';
+import { decodeText } from '../decode.ts';
+import type { View } from '../reading.ts';
+import { structureOf, unitIds } from '../structure.ts';
+import { blocksOfMarkdown } from './blocks.ts';
+
+/**
+ * Reads Markdown: headings, lists with their numbers, tables, footnotes (`[^1]`), emphasis, `<ins>` and `<del>` as
+ * tracked changes, and brackets in our notation. `[words]` is never a link of reference; HTML is read, never run.
+ */
+export async function readMarkdown(bytes: Uint8Array, view: View): Promise<Result<DraftReading>> {
+  const decoded = decodeText(bytes);
+  if (!decoded.ok) return decoded;
+  const nextId = unitIds();
+  const lost = new Set<string>();
+  const blocks = blocksOfMarkdown(decoded.value.words.replace(/^\ufeff/, ''), { view, nextId, lost });
+  return ok({ draft: structureOf(blocks, nextId), notCarried: [...decoded.value.notes, ...lost] });
+}

@@ -1,0 +1,80 @@
+import { ok, type Result } from '#agreement/terms';
+import { type DraftReading, parseNotationLoosely } from '#agreement/text';
+import { decodeText } from '../decode.ts';
+import { findDivision } from '../structure/division-words.ts';
+import { looksLikeTitle } from '../structure/heading.ts';
+import { findItem } from '../structure/item-number.ts';
+import { type Line, structureOf, unitIds } from '../structure.ts';
+
+/** Reads plain text: paragraphs between blank lines or by indentation, typed numbers, headings in capitals. */
+export async function readText(bytes: Uint8Array): Promise<Result<DraftReading>> {
+  const decoded = decodeText(bytes);
+  if (!decoded.ok) return decoded;
+  const { words, notes } = decoded.value;
+  return ok({ draft: structureOf(linesOfText(words), unitIds()), notCarried: notes });
+}
+
+/** Sets the lines of a plain text into paragraphs, and marks its title and headings. */
+export function linesOfText(words: string): readonly Line[] {
+  const paragraphs = paragraphsOf(words);
+  return paragraphs.map((text, at) => ({
+    kind: 'line',
+    content: parseNotationLoosely(text),
+    ...levelOf(text, at, paragraphs),
+  }));
+}
+
+/**
+ * Where blank lines stand between paragraphs, lines within one are joined, save those that open a division or an
+ * item. Where there are none, each line is a paragraph.
+ */
+function paragraphsOf(words: string): readonly string[] {
+  const lines = words
+    .replace(/^\ufeff/, '')
+    .replaceAll('\f', '\n')
+    .split('\n');
+  const blanks = lines.filter((l) => l.trim() === '').length;
+  const wrapped = isWrapped(lines, blanks);
+  const paragraphs: string[] = [];
+  let goesOn = false;
+  for (const line of lines) {
+    const text = line.trim();
+    const last = paragraphs.length - 1;
+    if (text === '') goesOn = false;
+    else if (goesOn && wrapped && !opensUnit(text) && !standsAlone(paragraphs[last] ?? ''))
+      paragraphs[last] += ` ${text}`;
+    else paragraphs.push(text);
+    goesOn = text !== '';
+  }
+  return paragraphs;
+}
+
+/** Longer lines than this are paragraphs of their own, whatever stands between them. */
+const LONGEST_WRAPPED = 140;
+
+function isWrapped(lines: readonly string[], blanks: number): boolean {
+  const written = lines.length - blanks;
+  const long = lines.filter((l) => l.length > LONGEST_WRAPPED).length;
+  return blanks > 0 && long * 10 <= written;
+}
+
+function opensUnit(text: string): boolean {
+  return findDivision(text) !== undefined ? /^[^\p{Ll}]/u.test(text) : findItem(text) !== undefined;
+}
+
+/** "Article 5" ends its line, and so does what is set in capitals. */
+function standsAlone(text: string): boolean {
+  const division = findDivision(text);
+  return (division !== undefined && looksLikeTitle(text)) || isCapitals(text);
+}
+
+function isCapitals(text: string): boolean {
+  return looksLikeTitle(text) && /\p{Lu}{2}/u.test(text) && text === text.toUpperCase();
+}
+
+/** The first line is the title if it looks like one and more follows; a line in capitals is a heading. */
+function levelOf(text: string, at: number, all: readonly string[]): { readonly level?: number } {
+  if (findDivision(text) !== undefined || findItem(text) !== undefined) return {};
+  if (at === 0 && all.length > 1 && looksLikeTitle(text)) return { level: 0 };
+  return isCapitals(text) ? { level: 2 } : {};
+}
