@@ -12,26 +12,35 @@ const HELD = 0.25;
  * The same both ways.
  */
 export function likeness(a: Clause, b: Clause): number {
-  const words = share(sharedWeight(a.bag, b.bag), a.bag.weight, b.bag.weight);
+  const words = share(sharedWeight(a.bag, b.bag), a.bag.weight, b.bag.weight, sureness(a, b));
   if (words === 0) return 0;
   if (a.pairs.weight === 0 || b.pairs.weight === 0) return words;
-  return (1 - PHRASES) * words + PHRASES * share(sharedWeight(a.pairs, b.pairs), a.pairs.weight, b.pairs.weight);
+  const pairs = share(sharedWeight(a.pairs, b.pairs), a.pairs.weight, b.pairs.weight, sureness(a, b));
+  return (1 - PHRASES) * words + PHRASES * pairs;
 }
 
-/** How alike two headings are, 0 to 1; undefined where either has none. */
-export function headingLikeness(a: Clause, b: Clause): number | undefined {
-  if (a.heading.weight > 0 && b.heading.weight > 0) return dice(a.heading, b.heading);
-  if (a.titles.weight > 0 && b.titles.weight > 0) return dice(a.titles, b.titles);
-  return undefined;
+/** A text of few words stands whole in many a longer one by chance; from a dozen words on it does not. */
+function sureness(a: Clause, b: Clause): number {
+  return Math.min(1, Math.min(a.words.length, b.words.length) / 12);
+}
+
+/** How alike the units' own headings are, 0 to 1; 0 where either has none. */
+export function headingLikeness(a: Clause, b: Clause): number {
+  return dice(a.heading, b.heading);
+}
+
+/** How alike the nearest headings above the units are, 0 to 1; 0 where either has none. */
+export function titleLikeness(a: Clause, b: Clause): number {
+  return dice(a.titles, b.titles);
 }
 
 function dice(x: Clause['bag'], y: Clause['bag']): number {
-  return (2 * sharedWeight(x, y)) / (x.weight + y.weight);
+  return x.weight + y.weight === 0 ? 0 : (2 * sharedWeight(x, y)) / (x.weight + y.weight);
 }
 
-function share(shared: number, x: number, y: number): number {
+function share(shared: number, x: number, y: number, sure: number): number {
   if (x + y === 0) return 0;
-  const dice = (2 * shared) / (x + y);
+  const both = (2 * shared) / (x + y);
   const held = shared / Math.max(1e-9, Math.min(x, y));
-  return (1 - HELD) * dice + HELD * held;
+  return both + HELD * sure * (held - both);
 }

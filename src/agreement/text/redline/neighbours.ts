@@ -57,12 +57,12 @@ function votes(clauses: Clauses, match: Match, parent: (c: Clause) => number) {
   return (a: number, b: number): number | undefined => {
     const [p, q] = [parent(clauses.a[a] as Clause), parent(clauses.b[b] as Clause)];
     if (p === -1 || q === -1) return undefined;
-    const same = match.ofA[a] === b ? 1 : 0;
-    const ownA = match.ofA[a] === -1 ? 0 : 1;
-    const ownB = match.ofB[b] === -1 ? 0 : 1;
-    const joint = (together.get(`${p} ${q}`) ?? 0) - same;
-    const [ja, jb] = [(joinedA.get(p) ?? 0) - ownA, (joinedB.get(q) ?? 0) - ownB];
+    const [partnerA, partnerB] = [clauses.b[match.ofA[a] ?? -1], clauses.a[match.ofB[b] ?? -1]];
+    const ja = (joinedA.get(p) ?? 0) - (partnerA === undefined ? 0 : 1);
+    const jb = (joinedB.get(q) ?? 0) - (partnerB === undefined ? 0 : 1);
     if (ja <= 0 && jb <= 0) return undefined;
-    return Math.max(0, (2 * joint) / (Math.max(0, ja) + Math.max(0, jb)));
+    const ownA = partnerA !== undefined && parent(partnerA) === q ? 1 : 0;
+    const ownB = partnerB !== undefined && partnerB.index !== a && parent(partnerB) === p ? 1 : 0;
+    return (2 * ((together.get(`${p} ${q}`) ?? 0) - ownA - ownB)) / (ja + jb);
   };
 }

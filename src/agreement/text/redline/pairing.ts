@@ -1,19 +1,20 @@
 import type { Candidate } from './candidates.ts';
 import type { Clauses } from './clause.ts';
-import { headingLikeness, likeness } from './likeness.ts';
+import { headingLikeness, likeness, titleLikeness } from './likeness.ts';
 import { bothFree, copyMatch, join, type Match } from './match.ts';
 import { surroundings } from './neighbours.ts';
 
-/** Least likeness of words, whatever else speaks for a pair. */
-const FLOOR = 0.12;
+/** Least likeness of words above chance, whatever else speaks for a pair; an equal heading of its own stands in for words. */
+const FLOOR = 0;
 /** What a pair needs in all to be joined. */
-const ENOUGH = 0.5;
-/** How much neighbours, the unit above, the heading, the number and the distance to rivals may add. */
+const ENOUGH = 0.3;
+/** How much neighbours, the unit above, headings, the number and the distance to rivals may add. */
 const FOR_NEIGHBOURS = 0.2;
 const FOR_PARENT = 0.1;
-const FOR_HEADING = 0.15;
+const FOR_HEADING = 0.3;
+const FOR_TITLE = 0.05;
 const FOR_NUMBER = 0.03;
-const FOR_DISTINCTION = 0.15;
+const FOR_DISTINCTION = 0.2;
 /** Passes in which joined neighbours speak for further pairs. */
 const PASSES = 4;
 
@@ -43,18 +44,30 @@ export function pairUp(clauses: Clauses, candidates: readonly Candidate[], fixed
 }
 
 function distinguish(clauses: Clauses, candidates: readonly Candidate[]): readonly Rival[] {
-  const compared = candidates
-    .map(({ a, b }) => ({ a, b, alike: likeness(at(clauses.a, a), at(clauses.b, b)) }))
-    .filter((r) => r.alike >= FLOOR || (headingLikeness(at(clauses.a, r.a), at(clauses.b, r.b)) ?? 0) > 0.9);
+  const compared = candidates.map(({ a, b }) => ({ a, b, alike: likeness(at(clauses.a, a), at(clauses.b, b)) }));
   const [topA, topB] = [twoBest(compared, (r) => r.a), twoBest(compared, (r) => r.b)];
-  return compared.map((r) => {
+  const chance = chanceOf([...topA.values(), ...topB.values()].map(([, second]) => second));
+  return compared.flatMap((r) => {
+    const [x, y] = [at(clauses.a, r.a), at(clauses.b, r.b)];
     const rival = Math.max(rivalOf(topA.get(r.a), r.alike), rivalOf(topB.get(r.b), r.alike));
-    const heading = headingLikeness(at(clauses.a, r.a), at(clauses.b, r.b)) ?? 0;
-    const [x, y] = [at(clauses.a, r.a).unit.num, at(clauses.b, r.b).unit.num];
-    const number = x !== undefined && x === y ? FOR_NUMBER : 0;
+    const heading = headingLikeness(x, y);
+    const aboveChance = (r.alike - chance) / (1 - chance);
+    if (aboveChance < FLOOR && heading < 0.8) return [];
+    const number = x.unit.num !== undefined && x.unit.num === y.unit.num ? FOR_NUMBER : 0;
     const distinction = r.alike <= 0 ? 0 : Math.max(0, 1 - rival / r.alike);
-    return { ...r, standing: r.alike + FOR_HEADING * heading + number + FOR_DISTINCTION * distinction };
+    const standing =
+      aboveChance + FOR_HEADING * heading + FOR_TITLE * titleLikeness(x, y) + number + FOR_DISTINCTION * distinction;
+    return [{ ...r, standing }];
   });
+}
+
+/**
+ * How alike two units are that have nothing to do with each other, in these drafts: the middle one of all second-best
+ * likenesses. Texts that repeat their formulas have a high one, and likeness says less there.
+ */
+function chanceOf(seconds: readonly number[]): number {
+  const sorted = seconds.toSorted((x, y) => x - y);
+  return Math.min(0.5, sorted[sorted.length >> 1] ?? 0);
 }
 
 function at<T>(list: readonly T[], i: number): T {
