@@ -52,13 +52,19 @@ function distinguish(clauses: Clauses, candidates: readonly Candidate[]): readon
     const rival = Math.max(rivalOf(topA.get(r.a), r.alike), rivalOf(topB.get(r.b), r.alike));
     const heading = headingLikeness(x, y);
     const aboveChance = (r.alike - chance) / (1 - chance);
+    const evidence = aboveChance * reliance(x.words.length, y.words.length);
     if (aboveChance < FLOOR && heading < 0.8) return [];
     const number = x.unit.num !== undefined && x.unit.num === y.unit.num ? FOR_NUMBER : 0;
     const distinction = r.alike <= 0 ? 0 : Math.max(0, 1 - rival / r.alike);
     const standing =
-      aboveChance + FOR_HEADING * heading + FOR_TITLE * titleLikeness(x, y) + number + FOR_DISTINCTION * distinction;
+      evidence + FOR_HEADING * heading + FOR_TITLE * titleLikeness(x, y) + number + FOR_DISTINCTION * distinction;
     return [{ ...r, standing }];
   });
+}
+
+/** The more words, the less can their likeness be chance. */
+function reliance(x: number, y: number): number {
+  return Math.min(1.6, Math.max(0.7, Math.sqrt(Math.min(x, y) / 12)));
 }
 
 /**
