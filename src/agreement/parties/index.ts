@@ -1,2 +1,10 @@
+export type { PartiesEntry } from './entries.ts';
+export { partiesEntries } from './entries.ts';
+export type { Disclosure, PartiesState, ProcessOpened, Proposal, Release } from './evolve.ts';
+export { evolveParties, initialParties } from './evolve.ts';
 export type { Party } from './party.ts';
+export type { Office, Person } from './person.ts';
+export { officesOn } from './person.ts';
 export type { Option, Pick, Question } from './question.ts';
+export type { Role, Room, RoomKind } from './room.ts';
+export { mayPoint, moreOpen, noSuch, ROLES, ROOM_KINDS, roomsOf, roomToKeep, roomToWrite } from './room.ts';

@@ -1,0 +1,12 @@
+import type { EntryId, Instant, PersonId, RoomId } from '#agreement/terms';
+import type { Happening } from './entry.ts';
+
+/** What a decision needs from outside the core: the moment, fresh random ids, and who asks. */
+export interface Circumstances {
+  readonly now: Instant;
+  readonly newId: () => EntryId;
+  readonly actor: PersonId;
+}
+
+/** What is to happen, in which room; with its id where another entry names it. */
+export type ToHappen = Happening & { readonly room: RoomId; readonly id?: EntryId };

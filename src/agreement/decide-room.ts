@@ -1,0 +1,170 @@
+import { mayPoint, moreOpen, noSuch, type Room, roomToKeep, roomToWrite } from '#agreement/parties';
+import { absurd, type EntryId, ok, type PersonId, type Result, refuse } from '#agreement/terms';
+import type { Circumstances, ToHappen } from './circumstances.ts';
+import type { Command, RoomRequest } from './command.ts';
+import type { State } from './evolve.ts';
+
+type RoomCommand = Command & RoomRequest;
+
+/** Decides on requests about rooms, their members, and what leaves them. */
+export function decideRoom(
+  state: State,
+  command: RoomCommand,
+  circumstances: Circumstances,
+): Result<readonly ToHappen[]> {
+  const { room } = command;
+  const { actor } = circumstances;
+  const { rooms } = state.parties;
+  switch (command.kind) {
+    case 'openProcess':
+      return openProcess(state, command);
+    case 'openRoom':
+      return openRoom(state, command, actor);
+    case 'admitMember': {
+      const kept = roomToKeep(rooms, room, actor);
+      return kept.ok ? ok([{ type: 'MemberAdmitted', body: command.body, room }]) : kept;
+    }
+    case 'removeMember':
+      return removeMember(state, command, actor);
+    case 'proposeAct': {
+      const kept = roomToKeep(rooms, room, actor);
+      return kept.ok ? ok([{ type: 'ActProposed', body: command.body, room }]) : kept;
+    }
+    case 'closeRoom':
+      return closeRoom(state, command, actor);
+    case 'release':
+      return release(state, command, circumstances);
+    default:
+      return absurd(command);
+  }
+}
+
+/**
+ * Whether this person may carry out an act that needs two where the room asks for two: then an open proposal of the
+ * same act by another keeper must be named.
+ */
+export function secondPerson(
+  state: State,
+  room: Room,
+  actor: PersonId,
+  act: 'release' | 'close' | 'destroy',
+  seconds: EntryId | undefined,
+): Result<EntryId | undefined> {
+  if (!room.twoPersons) return ok(undefined);
+  const proposal = seconds === undefined ? undefined : state.parties.proposals.get(seconds);
+  if (proposal === undefined || proposal.room !== room.id || proposal.act.kind !== act) {
+    return refuse(
+      'two-persons',
+      `The room "${room.title}" asks for two persons: propose the act, and let a second keeper carry it out.`,
+      [room.id],
+    );
+  }
+  if (proposal.by === actor)
+    return refuse('two-persons', 'You proposed this; a second keeper must carry it out.', [room.id]);
+  return ok(proposal.entry);
+}
+
+function openProcess(
+  state: State,
+  command: Extract<RoomCommand, { kind: 'openProcess' }>,
+): Result<readonly ToHappen[]> {
+  const { room, body, keepers } = command;
+  if (state.parties.process !== undefined) return refuse('taken', 'This process has begun already.');
+  return ok([
+    {
+      type: 'RoomOpened',
+      body: { kind: 'public', title: 'Public', parent: null, keepers: [...keepers], twoPersons: false },
+      room,
+    },
+    { type: 'ProcessOpened', body, room },
+  ]);
+}
+
+function openRoom(
+  state: State,
+  command: Extract<RoomCommand, { kind: 'openRoom' }>,
+  actor: PersonId,
+): Result<readonly ToHappen[]> {
+  const { room, body } = command;
+  const { rooms } = state.parties;
+  if (body.parent === null || body.kind === 'public')
+    return refuse('second-public', 'A process has one public room; open this one below another room.', [room]);
+  if (rooms.has(room)) return refuse('taken', `There is a room "${room}" already; choose another id.`, [room]);
+  const parent = rooms.get(body.parent);
+  if (parent === undefined) return { ok: false, refusal: noSuch('room', body.parent) };
+  const writes = roomToWrite(rooms, body.parent, actor);
+  if (!writes.ok) return writes;
+  if (!body.keepers.includes(actor)) return refuse('not-a-keeper', 'Who opens a room is one of its keepers.', [room]);
+  return ok([{ type: 'RoomOpened', body, room }]);
+}
+
+function removeMember(
+  state: State,
+  command: Extract<RoomCommand, { kind: 'removeMember' }>,
+  actor: PersonId,
+): Result<readonly ToHappen[]> {
+  const { room, body } = command;
+  const kept =
+    body.member === actor
+      ? roomToWrite(state.parties.rooms, room, actor)
+      : roomToKeep(state.parties.rooms, room, actor);
+  if (!kept.ok) return kept;
+  const { members } = kept.value;
+  if (!members.has(body.member)) return { ok: false, refusal: noSuch('member', body.member) };
+  const keepers = [...members].filter(([, role]) => role === 'keeper');
+  if (keepers.length === 1 && keepers[0]?.[0] === body.member) {
+    return refuse('last-keeper', 'The last keeper cannot leave; hand the room over first.', [room]);
+  }
+  return ok([{ type: 'MemberRemoved', body, room }]);
+}
+
+function closeRoom(
+  state: State,
+  command: Extract<RoomCommand, { kind: 'closeRoom' }>,
+  actor: PersonId,
+): Result<readonly ToHappen[]> {
+  const kept = roomToKeep(state.parties.rooms, command.room, actor);
+  if (!kept.ok) return kept;
+  const seconds = secondPerson(state, kept.value, actor, 'close', command.seconds);
+  if (!seconds.ok) return seconds;
+  const body = { reason: command.reason, ...(seconds.value === undefined ? {} : { seconds: seconds.value }) };
+  return ok([{ type: 'RoomClosed', body, room: command.room }]);
+}
+
+function release(
+  state: State,
+  command: Extract<RoomCommand, { kind: 'release' }>,
+  circumstances: Circumstances,
+): Result<readonly ToHappen[]> {
+  const { room, to, words, leave, from } = command;
+  const { rooms } = state.parties;
+  const kept = roomToKeep(rooms, room, circumstances.actor);
+  if (!kept.ok) return kept;
+  const opened = roomToWrite(rooms, to, circumstances.actor);
+  if (!opened.ok) return opened;
+  if (!moreOpen(rooms, room).includes(to))
+    return refuse('not-more-open', 'Words are released to a more open room only.', [to]);
+  const seconds = secondPerson(state, kept.value, circumstances.actor, 'release', command.seconds);
+  if (!seconds.ok) return seconds;
+  for (const entry of command.entries) {
+    const at = state.entries.get(entry)?.room;
+    if (at === undefined || !mayPoint(rooms, room, at)) return { ok: false, refusal: noSuch('entry', entry) };
+  }
+  const as = circumstances.newId();
+  const log = {
+    entries: [...command.entries],
+    to,
+    as,
+    leave: [...leave],
+    ...(seconds.value === undefined ? {} : { seconds: seconds.value }),
+  };
+  return ok([
+    {
+      type: 'Released',
+      body: { words: [...words], leave: [...leave], ...(from === undefined ? {} : { from }) },
+      room: to,
+      id: as,
+    },
+    { type: 'Disclosed', body: log, room },
+  ]);
+}

@@ -1,0 +1,146 @@
+import { mayPoint, noSuch, roomToWrite } from '#agreement/parties';
+import { absurd, type Day, type EntryId, ok, type PersonId, type Result, type RoomId, refuse } from '#agreement/terms';
+import type { Circumstances, ToHappen } from './circumstances.ts';
+import { type Command, TELLINGS } from './command.ts';
+import { decideRoom } from './decide-room.ts';
+import { type EntryType, entrySchemas, type Happening } from './entry.ts';
+import type { State } from './evolve.ts';
+import { knownToday } from './reading.ts';
+import { introduces, keyOf, mentions } from './things.ts';
+
+/** An entry that is to be written: the record gives it its sequence, its salt and its place. */
+export type Decided = Happening & { readonly room: RoomId; readonly id: EntryId; readonly knownOn: Day };
+
+/** A decision: the entries to write, or, for a request that was carried out before, what it then led to. */
+export type Decision =
+  | { readonly kind: 'write'; readonly entries: readonly Decided[] }
+  | { readonly kind: 'done'; readonly entries: readonly EntryId[] };
+
+/**
+ * Decides on a request from what the asker may read, and from nothing else. Refuses what is not of its form, what
+ * points at something that is not there, in another room or in a more closed one, and what the asker may not do.
+ */
+export function decide(state: State, command: Command, circumstances: Circumstances): Result<Decision> {
+  const done = state.commands.get(command.room)?.get(command.id);
+  if (done !== undefined && state.parties.rooms.get(command.room)?.members.has(circumstances.actor))
+    return ok({ kind: 'done', entries: done });
+  const happenings = decideCommand(state, command, circumstances);
+  if (!happenings.ok) return happenings;
+  const knownOn = command.knownOn ?? knownToday(circumstances.now);
+  const entries: Decided[] = [];
+  for (const { room, id, ...happening } of happenings.value) {
+    const sound = checkForm(happening as Happening);
+    if (!sound.ok) return sound;
+    const placed = checkPointers(state, room, sound.value);
+    if (!placed.ok) return placed;
+    entries.push({ ...sound.value, room, id: id ?? circumstances.newId(), knownOn } as Decided);
+  }
+  return ok({ kind: 'write', entries });
+}
+
+function decideCommand(state: State, command: Command, circumstances: Circumstances): Result<readonly ToHappen[]> {
+  const { room } = command;
+  switch (command.kind) {
+    case 'nameParty':
+    case 'namePerson':
+    case 'poseQuestion':
+    case 'offerOption':
+    case 'readPick':
+    case 'captureSource':
+    case 'tellEvent':
+    case 'openChannel':
+    case 'tableDraft':
+    case 'overrulePair': {
+      const open = roomToWrite(state.parties.rooms, room, circumstances.actor);
+      return open.ok ? ok([{ type: TELLINGS[command.kind], body: command.body, room } as ToHappen]) : open;
+    }
+    case 'openProcess':
+    case 'openRoom':
+    case 'admitMember':
+    case 'removeMember':
+    case 'proposeAct':
+    case 'closeRoom':
+    case 'release':
+      return decideRoom(state, command, circumstances);
+    case 'correctEntry':
+    case 'withdrawEntry':
+      return decideCorrection(state, command, circumstances.actor);
+    default:
+      return absurd(command);
+  }
+}
+
+/** Entries that hold the room's own order together; a mistake in them is answered by a further act, not by a correction. */
+const NOT_CORRECTED: ReadonlySet<EntryType> = new Set<EntryType>([
+  'RoomOpened',
+  'MemberAdmitted',
+  'MemberRemoved',
+  'RoomClosed',
+  'ActProposed',
+  'Disclosed',
+  'EntryCorrected',
+  'EntryWithdrawn',
+]);
+
+function decideCorrection(
+  state: State,
+  command: Extract<Command, { kind: 'correctEntry' | 'withdrawEntry' }>,
+  actor: PersonId,
+): Result<readonly ToHappen[]> {
+  const { room, entry, reason } = command;
+  const open = roomToWrite(state.parties.rooms, room, actor);
+  if (!open.ok) return open;
+  const target = state.entries.get(entry);
+  if (target === undefined || target.room !== room) return { ok: false, refusal: noSuch('entry', entry) };
+  if (target.author !== actor && open.value.members.get(actor) !== 'keeper') {
+    return refuse('not-the-author', 'Only the author of an entry or a keeper of its room corrects or withdraws it.', [
+      entry,
+    ]);
+  }
+  if (NOT_CORRECTED.has(target.type)) {
+    return refuse('not-corrected', `An entry of the type ${target.type} is not corrected; write what undoes it.`, [
+      entry,
+    ]);
+  }
+  if (command.kind === 'withdrawEntry') return ok([{ type: 'EntryWithdrawn', body: { entry, reason }, room }]);
+  const form = checkForm({ type: target.type, body: command.body } as Happening);
+  if (!form.ok) return form;
+  const before = [...state.things].find(([, thing]) => thing.entry === entry)?.[0];
+  const after = introduces(form.value);
+  if (before !== undefined && after !== undefined && keyOf(after) !== before) {
+    return refuse(
+      'id-changed',
+      `A correction keeps the id "${before}"; withdraw the entry and write another to change it.`,
+      [entry],
+    );
+  }
+  const placed = checkPointers(state, room, form.value, entry);
+  return placed.ok ? ok([{ type: 'EntryCorrected', body: { entry, body: form.value.body, reason }, room }]) : placed;
+}
+
+function checkForm(happening: Happening): Result<Happening> {
+  const parsed = entrySchemas[happening.type].safeParse(happening.body);
+  if (parsed.success) return ok({ type: happening.type, body: parsed.data } as Happening);
+  const issue = parsed.error.issues[0];
+  return refuse(
+    'form',
+    `${happening.type} is not of its form at ${issue?.path.join('.') || 'the top'}: ${issue?.message}.`,
+  );
+}
+
+/** Everything that an entry points at is there, in the same room or in a more open one; what it brings in is new. */
+function checkPointers(state: State, room: RoomId, happening: Happening, correcting?: EntryId): Result<Happening> {
+  const { rooms } = state.parties;
+  for (const thing of mentions(happening)) {
+    const at =
+      thing.kind === 'entry' ? state.entries.get(thing.id as EntryId)?.room : state.things.get(keyOf(thing))?.room;
+    if (at === undefined || !mayPoint(rooms, room, at)) return { ok: false, refusal: noSuch(thing.kind, thing.id) };
+  }
+  const thing = introduces(happening);
+  const before = thing === undefined ? undefined : state.things.get(keyOf(thing));
+  if (thing === undefined || before === undefined || before.entry === correcting || !mayPoint(rooms, room, before.room))
+    return ok(happening);
+  return refuse('taken', `There is a ${thing.kind} "${thing.id}" already; choose another id, or correct that one.`, [
+    thing.id,
+  ]);
+}

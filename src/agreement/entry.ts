@@ -1,0 +1,37 @@
+import { z } from 'zod';
+import { type CourseEntry, courseEntries } from '#agreement/course';
+import { type PartiesEntry, partiesEntries } from '#agreement/parties';
+import { type SourcesEntry, sourcesEntries } from '#agreement/sources';
+import { type EntryId, type EntryOf, idSchema, type Written } from '#agreement/terms';
+import { type TextEntry, textEntries } from '#agreement/text';
+
+const words = z.string().min(1).max(20_000);
+
+/** What happens to entries themselves: nothing is ever edited, a mistake is answered by a further entry. */
+export const correctionEntries = {
+  /** From now on the named entry of this room counts with this body. */
+  EntryCorrected: z.strictObject({ entry: idSchema<EntryId>(), body: z.unknown(), reason: words }),
+  /** From now on the named entry of this room does not count. */
+  EntryWithdrawn: z.strictObject({ entry: idSchema<EntryId>(), reason: words }),
+} as const;
+
+/** Every type of entry with its schema: the table of contents of the record. */
+export const entrySchemas = {
+  ...partiesEntries,
+  ...sourcesEntries,
+  ...courseEntries,
+  ...textEntries,
+  ...correctionEntries,
+} as const;
+
+/** A correction or a withdrawal of an entry. */
+export type CorrectionEntry = EntryOf<typeof correctionEntries>;
+
+/** What happened: one of all the types. */
+export type Happening = PartiesEntry | SourcesEntry | CourseEntry | TextEntry | CorrectionEntry;
+
+/** One thing that happened, in the past tense, written once. */
+export type Entry = Written & Happening;
+
+/** The names of the types. */
+export type EntryType = Happening['type'];

@@ -1,0 +1,93 @@
+import { type CourseState, evolveCourse, initialCourse } from '#agreement/course';
+import { evolveParties, initialParties, type PartiesState } from '#agreement/parties';
+import { evolveSources, initialSources, type SourcesState } from '#agreement/sources';
+import { absurd, type CommandId, type EntryId, type PersonId, type RoomId } from '#agreement/terms';
+import { evolveText, initialText, type TextState } from '#agreement/text';
+import type { Entry, EntryType } from './entry.ts';
+import { introduces, keyOf } from './things.ts';
+
+/** What a reading comes to: one part a chapter, and where each thing stands. Nothing outside the fold changes it. */
+export interface State {
+  readonly parties: PartiesState;
+  readonly sources: SourcesState;
+  readonly course: CourseState;
+  readonly text: TextState;
+  /** Every entry of the reading: its type, room and author. */
+  readonly entries: Map<EntryId, { readonly type: EntryType; readonly room: RoomId; readonly author: PersonId }>;
+  /** The entry and the room that brought a thing in, by `keyOf`. */
+  readonly things: Map<string, { readonly entry: EntryId; readonly room: RoomId }>;
+  /** What each request led to, by room. */
+  readonly commands: Map<RoomId, Map<CommandId, EntryId[]>>;
+  /** How far each room was read. */
+  readonly heads: Map<RoomId, number>;
+  /** Things that two entries brought in under one name: said, never hidden. */
+  readonly collisions: EntryId[];
+}
+
+/** Before the first entry. */
+export function initialState(): State {
+  return {
+    parties: initialParties(),
+    sources: initialSources(),
+    course: initialCourse(),
+    text: initialText(),
+    entries: new Map(),
+    things: new Map(),
+    commands: new Map(),
+    heads: new Map(),
+    collisions: [],
+  };
+}
+
+/** The only fold: takes one entry in. It changes the state that it was given, in place, and never the entry. */
+export function evolve(state: State, entry: Entry): void {
+  remember(state, entry);
+  switch (entry.type) {
+    case 'ProcessOpened':
+    case 'RoomOpened':
+    case 'MemberAdmitted':
+    case 'MemberRemoved':
+    case 'RoomClosed':
+    case 'ActProposed':
+    case 'Disclosed':
+    case 'Released':
+    case 'PartyNamed':
+    case 'PersonNamed':
+    case 'QuestionPosed':
+    case 'OptionOffered':
+    case 'PickRead':
+      evolveParties(state.parties, entry);
+      return;
+    case 'SourceCaptured':
+      evolveSources(state.sources, entry);
+      return;
+    case 'EventTold':
+    case 'ChannelOpened':
+      evolveCourse(state.course, entry);
+      return;
+    case 'DraftTabled':
+    case 'PairOverruled':
+      evolveText(state.text, entry);
+      return;
+    case 'EntryCorrected':
+    case 'EntryWithdrawn':
+      return; // the reading has put these into effect before it folds
+    default:
+      absurd(entry);
+  }
+}
+
+function remember(state: State, entry: Entry): void {
+  const { id, type, room, author, command, seq } = entry;
+  state.entries.set(id, { type, room, author });
+  state.heads.set(room, seq);
+  const requests = state.commands.get(room) ?? new Map<CommandId, EntryId[]>();
+  state.commands.set(room, requests);
+  const made = requests.get(command);
+  if (made === undefined) requests.set(command, [id]);
+  else made.push(id);
+  const thing = introduces(entry);
+  if (thing === undefined) return;
+  if (state.things.has(keyOf(thing))) state.collisions.push(id);
+  state.things.set(keyOf(thing), { entry: id, room });
+}

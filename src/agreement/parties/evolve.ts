@@ -1,0 +1,115 @@
+import {
+  absurd,
+  type EntryId,
+  type PartyId,
+  type PersonId,
+  type QuestionId,
+  type RoomId,
+  type Written,
+} from '#agreement/terms';
+import type { PartiesEntry } from './entries.ts';
+import type { Party } from './party.ts';
+import type { Person } from './person.ts';
+import type { Option, Pick, Question } from './question.ts';
+import type { Role, Room } from './room.ts';
+
+/** What this negotiation is. */
+export type ProcessOpened = Extract<PartiesEntry, { type: 'ProcessOpened' }>['body'];
+/** A release as the open room has it, with its entry. */
+export type Release = Extract<PartiesEntry, { type: 'Released' }>['body'] & {
+  readonly entry: EntryId;
+  readonly room: RoomId;
+};
+/** A line of a room's disclosure log. */
+export type Disclosure = Extract<PartiesEntry, { type: 'Disclosed' }>['body'] & {
+  readonly entry: EntryId;
+  readonly room: RoomId;
+};
+/** An act that waits for its second person. */
+export type Proposal = Extract<PartiesEntry, { type: 'ActProposed' }>['body'] & {
+  readonly entry: EntryId;
+  readonly room: RoomId;
+  readonly by: PersonId;
+};
+
+/** The parties, the people, the rooms and the questions, as far as a reading knows them. Private to the fold. */
+export interface PartiesState {
+  process: ProcessOpened | undefined;
+  readonly rooms: Map<RoomId, Room & { readonly members: Map<PersonId, Role> }>;
+  readonly parties: Map<PartyId, Party>;
+  readonly people: Map<PersonId, Person>;
+  readonly questions: Map<QuestionId, Question & { readonly options: Option[] }>;
+  readonly picks: (Pick & { readonly entry: EntryId })[];
+  readonly releases: Release[];
+  readonly disclosures: Disclosure[];
+  readonly proposals: Map<EntryId, Proposal>;
+}
+
+/** Nothing has happened yet. */
+export function initialParties(): PartiesState {
+  return {
+    process: undefined,
+    rooms: new Map(),
+    parties: new Map(),
+    people: new Map(),
+    questions: new Map(),
+    picks: [],
+    releases: [],
+    disclosures: [],
+    proposals: new Map(),
+  };
+}
+
+/** Takes one entry in. Changes the state that it was given, never the entry. */
+export function evolveParties(state: PartiesState, entry: Written & PartiesEntry): void {
+  const { room, id, author } = entry;
+  switch (entry.type) {
+    case 'ProcessOpened':
+      state.process = entry.body;
+      return;
+    case 'RoomOpened': {
+      const { keepers, ...rest } = entry.body;
+      state.rooms.set(room, { ...rest, id: room, closed: false, members: new Map(keepers.map((k) => [k, 'keeper'])) });
+      return;
+    }
+    case 'MemberAdmitted':
+      state.rooms.get(room)?.members.set(entry.body.member, entry.body.role);
+      return;
+    case 'MemberRemoved':
+      state.rooms.get(room)?.members.delete(entry.body.member);
+      return;
+    case 'RoomClosed': {
+      const open = state.rooms.get(room);
+      if (open !== undefined) state.rooms.set(room, { ...open, closed: true });
+      if (entry.body.seconds !== undefined) state.proposals.delete(entry.body.seconds);
+      return;
+    }
+    case 'ActProposed':
+      state.proposals.set(id, { ...entry.body, entry: id, room, by: author });
+      return;
+    case 'Disclosed':
+      state.disclosures.push({ ...entry.body, entry: id, room });
+      if (entry.body.seconds !== undefined) state.proposals.delete(entry.body.seconds);
+      return;
+    case 'Released':
+      state.releases.push({ ...entry.body, entry: id, room });
+      return;
+    case 'PartyNamed':
+      state.parties.set(entry.body.id, entry.body);
+      return;
+    case 'PersonNamed':
+      state.people.set(entry.body.id, entry.body);
+      return;
+    case 'QuestionPosed':
+      state.questions.set(entry.body.id, { ...entry.body, options: [...entry.body.options] });
+      return;
+    case 'OptionOffered':
+      state.questions.get(entry.body.question)?.options.push(entry.body.option);
+      return;
+    case 'PickRead':
+      state.picks.push({ ...entry.body, entry: id });
+      return;
+    default:
+      absurd(entry);
+  }
+}

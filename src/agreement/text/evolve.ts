@@ -1,0 +1,55 @@
+import { absurd, type Day, type DraftId, type EntryId, type RoomId, type Written } from '#agreement/terms';
+import type { TabledDraft } from './draft.ts';
+import { readDraftJson } from './draft-json.ts';
+import type { TextEntry } from './entries.ts';
+import type { Overrule } from './redline/redline.ts';
+
+type Tabled = Extract<TextEntry, { type: 'DraftTabled' }>['body'];
+
+/** A draft as the record has it. Its words are made a tree when somebody asks for them, not while folding. */
+export interface RecordedDraft extends Omit<Tabled, 'text'> {
+  readonly text: Tabled['text'];
+  readonly entry: EntryId;
+  readonly room: RoomId;
+  readonly knownOn: Day;
+}
+
+/** The drafts that a reading knows, in the order of the record. Private to the fold. */
+export interface TextState {
+  readonly drafts: Map<DraftId, RecordedDraft>;
+  readonly overrules: (Overrule & {
+    readonly earlierDraft: DraftId;
+    readonly laterDraft: DraftId;
+    readonly entry: EntryId;
+  })[];
+}
+
+/** No text has been tabled yet. */
+export function initialText(): TextState {
+  return { drafts: new Map(), overrules: [] };
+}
+
+/** Takes one entry in. */
+export function evolveText(state: TextState, entry: Written & TextEntry): void {
+  switch (entry.type) {
+    case 'DraftTabled': {
+      const { id, room, knownOn } = entry;
+      state.drafts.set(entry.body.id, { ...entry.body, entry: id, room, knownOn });
+      return;
+    }
+    case 'PairOverruled':
+      state.overrules.push({ ...entry.body, by: entry.author, entry: entry.id });
+      return;
+    default:
+      absurd(entry);
+  }
+}
+
+/** The tree of a draft as the record has it. */
+export function tabledDraft(recorded: RecordedDraft): TabledDraft {
+  const { text, entry: _entry, room: _room, touches: _touches, ...meta } = recorded;
+  const read = readDraftJson(text);
+  // What stands in the record was read when it was written; to fail here is a bug, not bad input.
+  if (!read.ok) throw new Error(read.refusal.sentence);
+  return { ...read.value.draft, ...meta };
+}

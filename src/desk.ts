@@ -1,0 +1,229 @@
+import type { Command } from '#agreement/command';
+import { decide } from '#agreement/decide';
+import type { Entry } from '#agreement/entry';
+import type { State } from '#agreement/evolve';
+import { moreOpen } from '#agreement/parties';
+import type { Logs, Past } from '#agreement/reading';
+import {
+  type EntryId,
+  type Instant,
+  ok,
+  type PersonId,
+  type ProcessId,
+  type Result,
+  type RoomId,
+  refuse,
+} from '#agreement/terms';
+import { type Commit, type Record, randomId } from '#record';
+import { type Cursor, parseCursor, printCursor } from './desk/cursor.ts';
+import { Doors } from './desk/doors.ts';
+import { RoomLogs } from './desk/logs.ts';
+import { Readings } from './desk/readings.ts';
+
+/** Who asks: a person, or the public. */
+export type Reader = PersonId | undefined;
+
+/** What a follower hears: the entries since his cursor, or that he must begin again from a snapshot. */
+export interface News {
+  readonly kind: 'entries' | 'reset';
+  readonly cursor: string;
+  readonly entries: readonly Entry[];
+}
+
+/** How often a request is decided again because the record moved on, before it is given back. */
+const ATTEMPTS = 50;
+/** The most entries that a follower is handed at once; a slow one gets the rest when he comes back for it. */
+const HANDFUL = 500;
+
+/**
+ * The one way in: `act` writes, `ask` reads, `follow` hears. An answer is a fold over the rooms that the reader may
+ * enter, and over nothing else. There is one desk in a process of the program.
+ */
+export class Desk {
+  readonly #record: Record;
+  readonly #now: () => Instant;
+  readonly #logs: RoomLogs;
+  readonly #doors = new Doors();
+  readonly #readings = new Readings();
+  readonly #turns = new Map<ProcessId, Promise<unknown>>();
+  readonly #waiting = new Map<string, Set<() => void>>();
+  readonly #stop: () => void;
+  #settled: Promise<void> = Promise.resolve();
+
+  private constructor(record: Record, now: () => Instant) {
+    this.#record = record;
+    this.#now = now;
+    this.#logs = new RoomLogs(record);
+    this.#stop = record.store.onCommit((commit) => {
+      this.#settled = this.#settled.then(() => this.#hear(commit)).catch(() => undefined);
+    });
+  }
+
+  /** Opens a desk over a record: reads who may enter which room. The clock is handed in. */
+  static async open(record: Record, now: () => Instant): Promise<Result<Desk>> {
+    const desk = new Desk(record, now);
+    for (const process of await record.store.processes()) {
+      for (const room of (await record.store.heads(process)).keys()) {
+        const log = await desk.#logs.upToDate(process, room);
+        if (log.ok) desk.#doors.takeIn(process, room, log.value);
+        else if (log.refusal.code !== 'destroyed') return log;
+      }
+    }
+    return ok(desk);
+  }
+
+  /** The processes that this reader may read something of, by id. */
+  async processes(reader: Reader): Promise<readonly ProcessId[]> {
+    return (await this.#record.store.processes()).filter((p) => this.#doors.roomsFor(p, reader).length > 0);
+  }
+
+  /**
+   * Carries out a request: reads what the actor may read, decides, appends, commits, and then announces. A repeat of a
+   * request that was carried out answers with what it then led to. Answers the ids of the entries.
+   */
+  async act(process: ProcessId, command: Command, actor: PersonId): Promise<Result<readonly EntryId[]>> {
+    // One writer at a time in a process of this program; what another program writes is found out by the expected heads.
+    const turn = (this.#turns.get(process) ?? Promise.resolve()).then(() => this.#act(process, command, actor));
+    this.#turns.set(
+      process,
+      turn.catch(() => undefined),
+    );
+    return turn;
+  }
+
+  /** Asks a question of what a reader may read, now or in the past. The question must not change the state. */
+  async ask<A>(process: ProcessId, reader: Reader, question: (state: State) => A, past: Past = {}): Promise<Result<A>> {
+    const logs = await this.#logsFor(process, reader);
+    return logs.ok ? ok(question(this.#readings.of(process, logs.value, past))) : logs;
+  }
+
+  /**
+   * What came since a cursor; waits until something comes that this reader may read, or the signal ends it. Without a
+   * cursor, or with one that is unknown or names a room that he no longer enters, it says so and begins at the present.
+   */
+  async *follow(
+    process: ProcessId,
+    reader: Reader,
+    cursor: string | undefined,
+    signal: AbortSignal,
+  ): AsyncGenerator<News> {
+    let at = cursor === undefined ? undefined : parseCursor(process, cursor);
+    while (!signal.aborted) {
+      const heard = this.#nextCommit(process, this.#doors.roomsFor(process, reader), signal);
+      const logs = await this.#logsFor(process, reader);
+      if (!logs.ok) return;
+      const ends: Cursor = new Map([...logs.value].map(([room, log]) => [room, log.at(-1)?.seq ?? 0]));
+      if (at === undefined || !fits(at, ends)) {
+        at = ends;
+        yield { kind: 'reset', cursor: printCursor(process, at), entries: [] };
+      }
+      const { entries, next } = handful(logs.value, at);
+      at = next;
+      if (entries.length > 0) yield { kind: 'entries', cursor: printCursor(process, at), entries };
+      else await heard;
+    }
+  }
+
+  /** Has a room's key destroyed, by those who may; see `destroyRoom` of the record. */
+  async destroyRoom(process: ProcessId, room: RoomId, by: readonly PersonId[], reason: string): Promise<Result<void>> {
+    const done = await this.#record.destroyRoom(process, room, by, this.#now(), reason);
+    this.#logs.forget(process, room);
+    this.#doors.forget(process, room);
+    return done;
+  }
+
+  async close(): Promise<void> {
+    this.#stop();
+    await this.#settled;
+    await this.#record.close();
+  }
+
+  async #act(process: ProcessId, command: Command, actor: PersonId): Promise<Result<readonly EntryId[]>> {
+    for (let attempt = 0; attempt < ATTEMPTS; attempt++) {
+      const logs = await this.#logsFor(process, actor);
+      if (!logs.ok) return logs;
+      const state = this.#readings.of(process, logs.value, {});
+      const now = this.#now();
+      const decision = decide(state, command, { now, newId: () => randomId('en'), actor });
+      if (!decision.ok) return decision;
+      if (decision.value.kind === 'done') return ok(decision.value.entries);
+      const { entries } = decision.value;
+      const read = new Map([...logs.value].map(([room, log]) => [room, log.at(-1)?.seq ?? 0]));
+      const rooms = new Map(state.parties.rooms);
+      for (const e of entries) {
+        if (e.type === 'RoomOpened') rooms.set(e.room, { ...e.body, id: e.room, closed: false, members: new Map() });
+      }
+      const written = await this.#record.append({
+        process,
+        author: actor,
+        command: command.id,
+        now,
+        entries,
+        read,
+        moreOpen: (room) => moreOpen(rooms, room),
+      });
+      if (written.ok) {
+        await this.#settled; // the doors know who was admitted or removed before anyone is told that it was done
+        return ok(written.value.map((e) => e.id));
+      }
+      if (written.refusal.code !== 'moved-on') return written;
+    }
+    return refuse('busy', 'Others are writing all the time; nothing was written. Repeat the request.');
+  }
+
+  async #logsFor(process: ProcessId, reader: Reader): Promise<Result<Logs>> {
+    const logs = new Map<RoomId, readonly Entry[]>();
+    const rooms = this.#doors.roomsFor(process, reader);
+    for (const room of rooms) {
+      const log = await this.#logs.upToDate(process, room);
+      if (!log.ok) return log;
+      this.#doors.takeIn(process, room, log.value);
+      logs.set(room, log.value);
+    }
+    // A removal that another server wrote is found in the room itself, before anything of the room is shown.
+    const still = this.#doors.roomsFor(process, reader);
+    return still.join() === rooms.join() ? ok(logs) : this.#logsFor(process, reader);
+  }
+
+  async #hear(commit: Commit): Promise<void> {
+    for (const room of commit.rooms) {
+      const log = await this.#logs.upToDate(commit.process, room);
+      if (log.ok) this.#doors.takeIn(commit.process, room, log.value);
+      for (const wake of this.#waiting.get(`${commit.process} ${room}`) ?? []) wake();
+    }
+  }
+
+  /** Settles when one of these rooms is written, or the signal ends the wait. */
+  #nextCommit(process: ProcessId, rooms: readonly RoomId[], signal: AbortSignal): Promise<void> {
+    return new Promise((resolve) => {
+      const wake = () => {
+        for (const room of rooms) this.#waiting.get(`${process} ${room}`)?.delete(wake);
+        signal.removeEventListener('abort', wake);
+        resolve();
+      };
+      for (const room of rooms) {
+        const key = `${process} ${room}`;
+        this.#waiting.set(key, (this.#waiting.get(key) ?? new Set()).add(wake));
+      }
+      if (signal.aborted) wake();
+      else signal.addEventListener('abort', wake);
+    });
+  }
+}
+
+function fits(cursor: Cursor, ends: Cursor): boolean {
+  return [...cursor].every(([room, seq]) => seq <= (ends.get(room) ?? -1));
+}
+
+/** The next entries after a cursor, room by room, and the cursor after them. A room new to the reader is told from its first entry. */
+function handful(logs: Logs, at: Cursor): { readonly entries: readonly Entry[]; readonly next: Cursor } {
+  const entries: Entry[] = [];
+  const next = new Map<RoomId, number>();
+  for (const [room, log] of logs) {
+    const from = at.get(room) ?? 0;
+    const taken = log.slice(from, from + HANDFUL - entries.length);
+    for (const entry of taken) entries.push(entry);
+    next.set(room, from + taken.length);
+  }
+  return { entries, next };
+}

@@ -1,0 +1,51 @@
+import type { Entry } from '#agreement/entry';
+import { evolveParties, initialParties, type PartiesState, roomsOf } from '#agreement/parties';
+import type { PersonId, ProcessId, RoomId } from '#agreement/terms';
+
+/**
+ * Who may enter which room, read from the rooms' own entries. It is brought up to date when a room is written, never
+ * when somebody asks, so that the work done for a reader does not depend on rooms that he may not enter.
+ */
+export class Doors {
+  readonly #processes = new Map<ProcessId, Known>();
+
+  /** Takes in what was written in a room. Entries that were taken in before change nothing. */
+  takeIn(process: ProcessId, room: RoomId, log: readonly Entry[]): void {
+    const known = this.#processes.get(process) ?? { state: initialParties(), read: new Map(), rooms: new Map() };
+    this.#processes.set(process, known);
+    let changed = false;
+    for (const entry of log.slice(known.read.get(room) ?? 0)) {
+      known.read.set(room, entry.seq);
+      if (entry.type !== 'RoomOpened' && entry.type !== 'MemberAdmitted' && entry.type !== 'MemberRemoved') continue;
+      evolveParties(known.state, entry);
+      changed = true;
+    }
+    if (changed) known.rooms = roomsByReader(known.state);
+  }
+
+  /** Forgets a room, whose key was destroyed: nobody may enter what says nothing. */
+  forget(process: ProcessId, room: RoomId): void {
+    const known = this.#processes.get(process);
+    if (known === undefined) return;
+    known.state.rooms.delete(room);
+    known.rooms = roomsByReader(known.state);
+  }
+
+  /** The rooms that a reader may enter, in the order of their ids; the public room alone for someone unknown. */
+  roomsFor(process: ProcessId, reader: PersonId | undefined): readonly RoomId[] {
+    const rooms = this.#processes.get(process)?.rooms;
+    return rooms?.get(reader) ?? rooms?.get(undefined) ?? [];
+  }
+}
+
+interface Known {
+  readonly state: PartiesState;
+  readonly read: Map<RoomId, number>;
+  rooms: ReadonlyMap<PersonId | undefined, readonly RoomId[]>;
+}
+
+function roomsByReader(state: PartiesState): ReadonlyMap<PersonId | undefined, readonly RoomId[]> {
+  const readers = new Set<PersonId | undefined>([undefined]);
+  for (const room of state.rooms.values()) for (const member of room.members.keys()) readers.add(member);
+  return new Map([...readers].map((reader) => [reader, roomsOf(state.rooms, reader)]));
+}

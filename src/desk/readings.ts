@@ -1,0 +1,77 @@
+import type { Entry } from '#agreement/entry';
+import { evolve, initialState, type State } from '#agreement/evolve';
+import { comesAfter, effective, foldReading, inOrder, type Logs, type Past } from '#agreement/reading';
+import type { ProcessId, RoomId } from '#agreement/terms';
+
+/** How many past readings are kept; a slider goes back and forth over a few. */
+const PASTS = 16;
+
+/**
+ * Folds of sets of rooms, kept by set of rooms and never by person. The present is folded on from where it ends if the
+ * new entries come last in order and correct nothing; otherwise it is folded again from the first entry. Either way it
+ * is the same fold.
+ */
+export class Readings {
+  readonly #present = new Map<string, Present>();
+  readonly #pasts = new Map<string, State>();
+
+  /** What the logs come to. */
+  of(process: ProcessId, logs: Logs, past: Past): State {
+    const rooms = `${process} ${[...logs.keys()].join(' ')}`;
+    const { asKnownOn, asRecordedBy } = past;
+    return asKnownOn === undefined && asRecordedBy === undefined
+      ? this.#now(rooms, logs)
+      : this.#then(rooms, logs, past);
+  }
+
+  #now(rooms: string, logs: Logs): State {
+    const kept = this.#present.get(rooms);
+    const added = kept === undefined ? undefined : inOrder(news(logs, kept.read));
+    if (kept && added?.every((e) => comesAfter(e, kept.latest) && !isCorrection(e))) {
+      for (const entry of added) takeIn(kept, entry);
+      return kept.state;
+    }
+    const fresh: Present = { state: initialState(), read: new Map(), latest: undefined };
+    const ordered = inOrder(logs);
+    for (const entry of effective(ordered)) evolve(fresh.state, entry);
+    for (const entry of ordered) noteRead(fresh, entry);
+    this.#present.set(rooms, fresh);
+    return fresh.state;
+  }
+
+  #then(rooms: string, logs: Logs, past: Past): State {
+    const heads = [...logs.values()].map((log) => log.at(-1)?.seq ?? 0).join(' ');
+    const key = JSON.stringify([rooms, heads, past.asKnownOn ?? null, past.asRecordedBy ?? null]);
+    const kept = this.#pasts.get(key) ?? foldReading(logs, past);
+    this.#pasts.delete(key); // and set again below: a Map keeps its order, so the first is the one longest unused
+    this.#pasts.set(key, kept);
+    const oldest = this.#pasts.keys().next();
+    if (this.#pasts.size > PASTS && !oldest.done) this.#pasts.delete(oldest.value);
+    return kept;
+  }
+}
+
+interface Present {
+  readonly state: State;
+  readonly read: Map<RoomId, number>;
+  /** The entry of all that were taken in that comes last by time, room and sequence. */
+  latest: Entry | undefined;
+}
+
+function takeIn(present: Present, entry: Entry): void {
+  evolve(present.state, entry);
+  noteRead(present, entry);
+}
+
+function noteRead(present: Present, entry: Entry): void {
+  present.read.set(entry.room, entry.seq);
+  if (comesAfter(entry, present.latest)) present.latest = entry;
+}
+
+function news(logs: Logs, read: ReadonlyMap<RoomId, number>): Logs {
+  return new Map([...logs].map(([room, log]) => [room, log.slice(read.get(room) ?? 0)]));
+}
+
+function isCorrection(entry: Entry): boolean {
+  return entry.type === 'EntryCorrected' || entry.type === 'EntryWithdrawn';
+}

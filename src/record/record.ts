@@ -1,0 +1,189 @@
+import { createPrivateKey, createPublicKey, randomUUID, sign } from 'node:crypto';
+import type { Decided } from '#agreement/decide';
+import type { Entry } from '#agreement/entry';
+import {
+  asId,
+  type BlobId,
+  type CommandId,
+  type Instant,
+  ok,
+  type PersonId,
+  type ProcessId,
+  type Result,
+  type RoomId,
+  refuse,
+} from '#agreement/terms';
+import { type Receipt, signedBytes, toHex } from '#seal';
+import { open, openBytes, seal, sealBytes, type ToSeal } from './envelope.ts';
+import type { Batch, Envelope, KeyRing, Store, StoredHead } from './store.ts';
+import { VERSIONS } from './upcast.ts';
+
+/** Entries that one request leads to, with who asked, when, and how far he had read in each room. */
+export interface Writing {
+  readonly process: ProcessId;
+  readonly author: PersonId;
+  readonly command: CommandId;
+  readonly now: Instant;
+  readonly entries: readonly Decided[];
+  /** The sequence up to which the author had read, for every room that he may read. */
+  readonly read: ReadonlyMap<RoomId, number>;
+  /** For each room that is written, the rooms that are more open. */
+  readonly moreOpen: (room: RoomId) => readonly RoomId[];
+  readonly blobs?: readonly { readonly room: RoomId; readonly id: BlobId; readonly bytes: Uint8Array }[];
+}
+
+/** The most entries in one envelope: sealing costs next to nothing an entry from here on, and a box stays small to open. */
+export const ENVELOPE = 256;
+
+/** The record: the only writer. It seals what is to be written, gives it its place, and opens what is read. */
+export class Record {
+  readonly store: Store;
+  readonly keys: KeyRing;
+
+  constructor(store: Store, keys: KeyRing) {
+    this.store = store;
+    this.keys = keys;
+  }
+
+  /**
+   * Appends what a request led to, in one transaction over its rooms. Refuses `moved-on` if a room that the author
+   * read has grown since.
+   */
+  async append(writing: Writing): Promise<Result<readonly Entry[]>> {
+    const rooms = [...new Set(writing.entries.map((e) => e.room))];
+    const expected = new Map(writing.read);
+    const envelopes: Envelope[] = [];
+    for (const room of rooms) {
+      const head = await this.store.head(writing.process, room);
+      const first = (head?.seq ?? 0) + 1;
+      if ((expected.get(room) ?? 0) !== first - 1)
+        return refuse('moved-on', 'The record moved on while this was written; read again and repeat the request.');
+      expected.set(room, first - 1);
+      const key =
+        head === undefined ? await this.keys.make(writing.process, room) : await this.keys.find(writing.process, room);
+      if (key === undefined) return destroyed(room);
+      envelopes.push(...sealAll(writing.process, room, head, toSeal(writing, room, head), key));
+    }
+    const blobs: { room: RoomId; id: string; box: Uint8Array }[] = [];
+    for (const { room, id, bytes } of writing.blobs ?? []) {
+      const key = await this.keys.find(writing.process, room);
+      if (key === undefined) return destroyed(room);
+      blobs.push({ room, id, box: sealBytes(bytes, key, blobBinding(writing.process, room, id)) });
+    }
+    const batch: Batch = { process: writing.process, expected, envelopes, blobs };
+    const written = await this.store.append(batch);
+    if (!written.ok) return written;
+    return this.#openAll(envelopes);
+  }
+
+  /** A room's entries after `after`. A room whose key was destroyed has none that can be read. */
+  async read(process: ProcessId, room: RoomId, after = 0): Promise<Result<readonly Entry[]>> {
+    const envelopes = await this.store.read(process, room, after);
+    const entries = await this.#openAll(envelopes);
+    if (!entries.ok || after === 0) return entries;
+    return ok(entries.value.filter((e) => e.seq > after));
+  }
+
+  /** A blob's bytes, or nothing where there is none that this room holds. */
+  async blob(process: ProcessId, room: RoomId, id: BlobId): Promise<Uint8Array | undefined> {
+    const [box, key] = [await this.store.blob(process, room, id), await this.keys.find(process, room)];
+    return box === undefined || key === undefined ? undefined : openBytes(box, key, blobBinding(process, room, id));
+  }
+
+  /** A signed head of a room, to be kept or handed to others. */
+  async receipt(process: ProcessId, room: RoomId, signedAt: Instant): Promise<Result<Receipt>> {
+    const head = await this.store.head(process, room);
+    if (head === undefined) return refuse('not-found', `There is no room "${room}" that you may read.`);
+    const secret = createPrivateKey({ key: Buffer.from(await this.keys.signingKey()), format: 'der', type: 'pkcs8' });
+    const key = toHex(createPublicKey(secret).export({ format: 'der', type: 'spki' }).subarray(-32));
+    const bare = { process, room, seq: head.seq, chain: toHex(head.chain), signedAt, key };
+    return ok({ ...bare, signature: toHex(sign(null, signedBytes(bare), secret)) });
+  }
+
+  /** Destroys a room's key, and with it what the room says; the chain stays, and a tombstone tells who and when. */
+  async destroyRoom(
+    process: ProcessId,
+    room: RoomId,
+    by: readonly PersonId[],
+    at: Instant,
+    reason: string,
+  ): Promise<Result<void>> {
+    const head = await this.store.head(process, room);
+    if (head === undefined) return refuse('not-found', `There is no room "${room}" that you may read.`);
+    const buried = await this.store.bury({ process, room, by, at, reason, seq: head.seq, chain: toHex(head.chain) });
+    if (!buried.ok) return buried;
+    await this.keys.destroy(process, room);
+    return ok(undefined);
+  }
+
+  async close(): Promise<void> {
+    await this.store.close();
+    await this.keys.close();
+  }
+
+  async #openAll(envelopes: readonly Envelope[]): Promise<Result<readonly Entry[]>> {
+    const entries: Entry[] = [];
+    for (const envelope of envelopes) {
+      const key = await this.keys.find(envelope.process, envelope.room);
+      if (key === undefined) return destroyed(envelope.room);
+      const opened = open(envelope, key);
+      if (!opened.ok) return opened;
+      for (const entry of opened.value) entries.push(entry);
+    }
+    return ok(entries);
+  }
+}
+
+/** A fresh random id with its prefix, as `en_…`: 122 bits that count nothing. */
+export function randomId<I extends string>(prefix: string): I {
+  return asId<I>(`${prefix}_${randomUUID().replaceAll('-', '')}`);
+}
+
+/** Seals entries that follow a head into envelopes of a bearable size. */
+export function sealAll(
+  process: ProcessId,
+  room: RoomId,
+  head: Pick<StoredHead, 'seq' | 'chain'> | undefined,
+  entries: readonly ToSeal[],
+  key: Uint8Array,
+): readonly Envelope[] {
+  const envelopes: Envelope[] = [];
+  for (let at = 0; at < entries.length; at += ENVELOPE) {
+    const previous = envelopes.at(-1)?.chain ?? head?.chain;
+    envelopes.push(seal(process, room, (head?.seq ?? 0) + 1 + at, previous, entries.slice(at, at + ENVELOPE), key));
+  }
+  return envelopes;
+}
+
+function toSeal(writing: Writing, room: RoomId, head: StoredHead | undefined): readonly ToSeal[] {
+  // The legal clock of a room never runs backwards, whatever the machine's does.
+  const recordedAt = head !== undefined && head.recordedAt > writing.now ? head.recordedAt : writing.now;
+  const seen = Object.fromEntries(writing.moreOpen(room).map((r) => [r, writing.read.get(r) ?? 0]));
+  return writing.entries
+    .filter((e) => e.room === room)
+    .map(({ id, type, body, knownOn }) => ({
+      id,
+      recordedAt,
+      sealed: {
+        type,
+        version: VERSIONS[type],
+        author: writing.author,
+        command: writing.command,
+        knownOn,
+        seen,
+        body,
+      } as ToSeal['sealed'],
+    }));
+}
+
+function blobBinding(process: ProcessId, room: RoomId, id: string): string {
+  return JSON.stringify(['travaux blob 1', process, room, id]);
+}
+
+function destroyed(room: RoomId): Result<never> {
+  return refuse(
+    'destroyed',
+    `The key of room ${room} was destroyed, and with it what the room said; its chain can still be verified.`,
+    [room],
+  );
+}

@@ -1,0 +1,107 @@
+import type { EntryId, Instant, PersonId, ProcessId, Result, RoomId } from '#agreement/terms';
+
+/**
+ * Where envelopes are kept: the small interface behind which SQLite and PostgreSQL stand, held to one conformance
+ * suite. A store sees the headers and the sealed boxes, never the words. It only ever adds; it refuses to change or
+ * delete an envelope. Every promise is kept only once the matter is synced to disk.
+ */
+export interface Store {
+  /** The processes that the store holds, by id. */
+  processes(): Promise<readonly ProcessId[]>;
+  /** The rooms of a process with their heads, by id. Empty where there is no such process. */
+  heads(process: ProcessId): Promise<ReadonlyMap<RoomId, StoredHead>>;
+  /** The head of one room, if it has begun. */
+  head(process: ProcessId, room: RoomId): Promise<StoredHead | undefined>;
+  /** A room's envelopes that end after entry `after`, in order. */
+  read(process: ProcessId, room: RoomId, after: number): Promise<readonly Envelope[]>;
+  /**
+   * Writes envelopes and blobs in one transaction, if each room that the writer read still ends where he read it.
+   * Refuses `moved-on` otherwise, naming no room.
+   */
+  append(batch: Batch): Promise<Result<void>>;
+  /** A blob of a room, if it is there. */
+  blob(process: ProcessId, room: RoomId, id: string): Promise<Uint8Array | undefined>;
+  /** Lays down who had a room's key destroyed, and when. One for a room, for good. */
+  bury(tombstone: Tombstone): Promise<Result<void>>;
+  /** The tombstones of a process. */
+  tombstones(process: ProcessId): Promise<readonly Tombstone[]>;
+  /** Calls back after each commit, this writer's or another's, with what was written where. Returns how to stop. */
+  onCommit(listener: (commit: Commit) => void): () => void;
+  close(): Promise<void>;
+}
+
+/** The keys of rooms, kept apart from the entries, where they can be deleted. */
+export interface KeyRing {
+  /** The room's key, or nothing if it was never made or was destroyed. */
+  find(process: ProcessId, room: RoomId): Promise<Uint8Array | undefined>;
+  /** Makes a key of 32 random bytes and keeps it durably before it is used. */
+  make(process: ProcessId, room: RoomId): Promise<Uint8Array>;
+  /** Puts a key that came from elsewhere in its place. */
+  put(process: ProcessId, room: RoomId, key: Uint8Array): Promise<void>;
+  /** Deletes a key, and with it what the room says. */
+  destroy(process: ProcessId, room: RoomId): Promise<void>;
+  /** The record's own Ed25519 private key (PKCS #8, DER), which signs heads; made when first asked for. */
+  signingKey(): Promise<Uint8Array>;
+  close(): Promise<void>;
+}
+
+/** Where a room's record ends: the last entry's sequence, its link (32 bytes), and when it was told. */
+export interface StoredHead {
+  readonly seq: number;
+  readonly chain: Uint8Array;
+  readonly recordedAt: Instant;
+}
+
+/** The entries of one transaction, or of a part of an import, in one room: headers in the clear, the rest in a sealed box. */
+export interface Envelope {
+  readonly process: ProcessId;
+  readonly room: RoomId;
+  /** Sequence of the first entry and of the last. */
+  readonly first: number;
+  readonly last: number;
+  readonly headers: readonly EnvelopeHeader[];
+  /** The link after the last entry, 32 bytes. */
+  readonly chain: Uint8Array;
+  /** Nonce (12 bytes), ciphertext, tag (16 bytes): AES-256-GCM under the room's key. */
+  readonly box: Uint8Array;
+}
+
+/** What of an entry stands in the clear: its id, its time, and its leaf in hexadecimal. */
+export interface EnvelopeHeader {
+  readonly id: EntryId;
+  readonly at: Instant;
+  readonly leaf: string;
+}
+
+/** One transaction. `expected` are the sequences at which the rooms that the writer read must still end; 0 for a room that has not begun. */
+export interface Batch {
+  readonly process: ProcessId;
+  readonly expected: ReadonlyMap<RoomId, number>;
+  readonly envelopes: readonly Envelope[];
+  readonly blobs: readonly StoredBlob[];
+}
+
+/** A sealed blob under its random id. */
+export interface StoredBlob {
+  readonly room: RoomId;
+  readonly id: string;
+  readonly box: Uint8Array;
+}
+
+/** Who destroyed a room's key, when and why, and where its chain ended. */
+export interface Tombstone {
+  readonly process: ProcessId;
+  readonly room: RoomId;
+  readonly by: readonly PersonId[];
+  readonly at: Instant;
+  readonly reason: string;
+  readonly seq: number;
+  /** In hexadecimal. */
+  readonly chain: string;
+}
+
+/** What a commit touched. */
+export interface Commit {
+  readonly process: ProcessId;
+  readonly rooms: readonly RoomId[];
+}

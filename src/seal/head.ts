@@ -1,0 +1,29 @@
+import type { Instant, ProcessId, RoomId } from '#agreement/terms';
+import { utf8 } from './bytes.ts';
+import { canonicalJson } from './canonical.ts';
+
+/** How far a room's chain had come, and its last link. */
+export interface Head {
+  readonly process: ProcessId;
+  readonly room: RoomId;
+  readonly seq: number;
+  /** The last link, in hexadecimal. */
+  readonly chain: string;
+}
+
+/**
+ * A signed head, which may leave the room: whoever holds it can later prove that the room's record up to that entry
+ * was not changed, and that it was not rolled back to before it.
+ */
+export interface Receipt extends Head {
+  readonly signedAt: Instant;
+  /** The record's Ed25519 public key and its signature over `signedBytes`, in hexadecimal. */
+  readonly key: string;
+  readonly signature: string;
+}
+
+/** The bytes that a receipt's signature covers. */
+export function signedBytes(receipt: Omit<Receipt, 'signature'>): Uint8Array {
+  const { process, room, seq, chain, signedAt, key } = receipt;
+  return utf8(canonicalJson({ travaux: 'receipt', version: 1, process, room, seq, chain, signedAt, key }));
+}
