@@ -35,7 +35,9 @@ export interface Numbering {
   readonly numId?: string;
   readonly level?: number;
   /** The numbering was put there by a tracked change. */
-  readonly inserted?: Change;
+  readonly inserted?: true;
+  /** The number as printed before a tracked change of it (`w:numberingChange`, which old files have). */
+  readonly printedBefore?: string;
 }
 
 /** One tracked change. In the accepted and the original view none is left. */
@@ -58,12 +60,14 @@ export interface Placed {
 export interface DocxWords {
   readonly kind: 'words';
   readonly text: string;
-  /** As the run itself and its character style say; sorted. */
+  /** As the run and its styles say; sorted. */
   readonly marks: readonly Mark[];
   /** The marks before a tracked change of them. */
   readonly marksBefore?: readonly Mark[];
   /** Words that Word neither shows nor prints. */
   readonly hidden?: true;
+  /** Words of a table of contents, which only repeats headings. */
+  readonly contents?: true;
 }
 
 /** A call to a footnote or an endnote. */
