@@ -1,0 +1,46 @@
+import { ok, type Result, refuse } from '#agreement/terms';
+import type { Draft } from '#agreement/text';
+import { findCase, findDraft, type Library } from '#cases';
+import type { View } from '#readers';
+import type { Handed } from './handed.ts';
+import { readBytes } from './read-bytes.ts';
+
+/** A draft that the command was pointed at, and what must be said with it. */
+export interface Opened {
+  /** As the command was given it. */
+  readonly name: string;
+  readonly draft: Draft;
+  readonly notCarried: readonly string[];
+  /** What every export of a sample case must say. */
+  readonly notice?: string;
+}
+
+/** Opens a file, or a draft of a sample case by `case:ID`. A file of that name goes before a case. */
+export async function openDraft(name: string, view: View, handed: Handed): Promise<Result<Opened>> {
+  const bytes = await readBytes(name);
+  if (bytes.ok) return readDraft(name, bytes.value, view);
+  const [, caseId, draftId] = /^([a-z][a-z0-9-]*):(.+)$/.exec(name) ?? [];
+  if (bytes.refusal.code !== 'file-missing' || caseId === undefined || draftId === undefined) return bytes;
+  const library = await handed.library();
+  return library.ok ? openSample(name, library.value, caseId, draftId) : library;
+}
+
+async function readDraft(name: string, bytes: Uint8Array, view: View): Promise<Result<Opened>> {
+  const { readFile } = await import('#readers');
+  const reading = await readFile(name, bytes, view);
+  return reading.ok ? ok({ name, ...reading.value }) : reading;
+}
+
+function openSample(name: string, library: Library, caseId: string, draftId: string): Result<Opened> {
+  const found = findCase(library, caseId);
+  if (found === undefined) return refuse('case-missing', noneSuch(`case ${caseId}`, library.cases));
+  const draft = findDraft(found, draftId);
+  if (draft === undefined) return refuse('draft-missing', noneSuch(`draft ${draftId} in ${caseId}`, found.drafts));
+  if (draft.units.length === 0)
+    return refuse('draft-unseen', `The draft ${name} is known from descriptions only; there is no text to read.`);
+  return ok({ name, draft, notCarried: [], notice: found.notice });
+}
+
+function noneSuch(what: string, among: readonly { readonly id: string }[]): string {
+  return `There is no file of that name, and no ${what}; there are ${among.map((x) => x.id).join(', ')}.`;
+}

@@ -1,0 +1,60 @@
+import { ok, type Result } from '#agreement/terms';
+import { type Overrule, type Redline, redline, redlineJson } from '#agreement/text';
+import type { Invocation } from './arguments.ts';
+import type { Handed } from './handed.ts';
+import { type Opened, openDraft } from './open-draft.ts';
+import { print, tell } from './output.ts';
+import { paperOf } from './terminal/paper.ts';
+import { type RedlineView, setRedline } from './terminal/set-redline.ts';
+
+/** `travaux redline EARLIER LATER`: what changed, on the terminal, as JSON, or in files. */
+export async function redlineCommand(invocation: Invocation, handed: Handed): Promise<Result<void>> {
+  const { takes, values, flags } = invocation;
+  const opened = await openBoth(takes, handed);
+  if (!opened.ok) return opened;
+  const overrules = await overrulesOf(values.crosswalk);
+  if (!overrules.ok) return overrules;
+  const [earlier, later] = opened.value;
+  const compared = redline(earlier.draft, later.draft, { overrules: overrules.value });
+  for (const side of opened.value) tellNotCarried(side);
+  if (flags.has('json')) await print(`${JSON.stringify(redlineJson(compared))}\n`);
+  else await print(onTerminal(compared, opened.value, viewOf(values.view)));
+  return ok(undefined);
+}
+
+type Both = readonly [Opened, Opened];
+
+async function openBoth([earlier = '', later = '']: readonly string[], handed: Handed): Promise<Result<Both>> {
+  const first = await openDraft(earlier, 'accepted', handed);
+  if (!first.ok) return first;
+  const second = await openDraft(later, 'accepted', handed);
+  return second.ok ? ok([first.value, second.value]) : second;
+}
+
+async function overrulesOf(path: string | undefined): Promise<Result<readonly Overrule[]>> {
+  return path === undefined ? ok([]) : (await import('./crosswalk.ts')).readCrosswalk(path);
+}
+
+/** The most sentences of one file that are told here; `travaux read` lists them all. */
+const TOLD = 12;
+
+function tellNotCarried({ name, notCarried }: Opened): void {
+  for (const sentence of notCarried.slice(0, TOLD)) tell(`${name}, not carried: ${sentence}`);
+  if (notCarried.length > TOLD)
+    tell(`${name}, not carried: ${notCarried.length - TOLD} more; travaux read --json ${name} lists them all.`);
+}
+
+function onTerminal(compared: Redline, [earlier, later]: Both, view: RedlineView): string {
+  const notices = [...new Set([earlier.notice, later.notice].filter((notice) => notice !== undefined))];
+  const titles = { earlier: titleOf(earlier), later: titleOf(later), notices };
+  return setRedline(compared, titles, view, paperOf(process.stdout, process.env));
+}
+
+function titleOf({ name, draft }: Opened): string {
+  return draft.title === undefined ? name : `${draft.title} (${name})`;
+}
+
+/** The table of usage lets nothing else through. */
+function viewOf(value: string | undefined): RedlineView {
+  return value === 'inline' || value === 'side' ? value : 'changes';
+}

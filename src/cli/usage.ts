@@ -1,0 +1,129 @@
+/** An option of a command. `value` names what follows it; `oneOf` lists the values that it takes. */
+export interface OptionUsage {
+  readonly value?: string;
+  readonly oneOf?: readonly string[];
+  readonly says: string;
+}
+
+/** What a command takes and does, as its help prints it and its arguments are read. */
+export interface CommandUsage {
+  /** Names of the arguments; one in square brackets may be left out. */
+  readonly takes: readonly string[];
+  readonly says: string;
+  readonly options: Readonly<Record<string, OptionUsage>>;
+  readonly more: readonly string[];
+}
+
+/** Every command, its arguments and options: the one table that help is printed from and arguments are read by. */
+export const COMMANDS = {
+  redline: {
+    takes: ['EARLIER', 'LATER'],
+    says: 'Says what changed between two drafts, clause by clause, substance first.',
+    options: {
+      html: { value: 'FILE', says: 'write one HTML file, which prints in black and white' },
+      docx: { value: 'FILE', says: 'write a Word file with tracked changes' },
+      pdf: { value: 'FILE', says: 'write a PDF' },
+      md: { value: 'FILE', says: 'write Markdown' },
+      akn: { value: 'FILE', says: 'write Akoma Ntoso of the later text, with the changes as modifications' },
+      json: { says: 'print the redline as one JSON document' },
+      view: {
+        value: 'VIEW',
+        oneOf: ['changes', 'inline', 'side'],
+        says: 'changes only (the default), the whole text with its changes inline, or side by side',
+      },
+      moves: {
+        value: 'HOW',
+        oneOf: ['moves', 'delete-insert'],
+        says: 'how the Word file marks what moved: as moves (the default), or as deleted here and inserted there',
+      },
+      author: { value: 'NAME', says: 'whose tracked changes the Word file shows (Travaux if left out)' },
+      crosswalk: { value: 'FILE', says: 'which units belong together, where you know better: see docs/formats.md' },
+    },
+    more: [
+      'EARLIER and LATER are files (Word, PDF, HTML, Markdown, text, Akoma Ntoso, draft JSON)',
+      'or drafts of a sample case, such as river-accord:d3.',
+      'Without a file to write and without --json, the redline is printed here.',
+    ],
+  },
+  read: {
+    takes: ['FILE'],
+    says: 'Prints the draft that Travaux reads in a file, and on standard error what it could not carry.',
+    options: {
+      view: {
+        value: 'VIEW',
+        oneOf: ['accepted', 'original', 'marked'],
+        says: 'tracked changes accepted (the default), rejected, or kept with their authors and dates',
+      },
+      json: { says: 'print draft JSON, with what was not carried' },
+    },
+    more: ['FILE is a file, or a draft of a sample case, such as river-accord:d3.'],
+  },
+  serve: {
+    takes: [],
+    says: 'Serves the pages to a browser on this computer.',
+    options: {
+      port: { value: 'N', says: 'the port to listen on, 0 for any that is free (4830 if left out)' },
+      host: {
+        value: 'HOST',
+        says: 'the address to listen on (127.0.0.1 if left out, which only this computer reaches)',
+      },
+      'no-open': { says: 'open no browser' },
+    },
+    more: [],
+  },
+  help: { takes: ['[COMMAND]'], says: 'Explains the commands, or one of them.', options: {}, more: [] },
+} as const satisfies Record<string, CommandUsage>;
+
+/** The name of a command. */
+export type CommandName = keyof typeof COMMANDS;
+
+/** Tells whether a word is the name of a command. */
+export function isCommand(word: string): word is CommandName {
+  return Object.hasOwn(COMMANDS, word);
+}
+
+/** The page that explains one command. */
+export function usageOf(name: CommandName): string {
+  const { takes, says, options, more }: CommandUsage = COMMANDS[name];
+  const optional = Object.keys(options).length === 0 ? '' : ' [OPTIONS]';
+  const rows = Object.entries(options).map(([key, option]) => [`--${key}${valuesOf(option)}`, option.says] as const);
+  return [
+    `travaux ${[name, ...takes].join(' ')}${optional}`,
+    '',
+    says,
+    ...(rows.length === 0 ? [] : ['', ...columns(rows)]),
+    ...(more.length === 0 ? [] : ['', ...more]),
+    '',
+  ].join('\n');
+}
+
+/** The page that lists the commands. */
+export function usage(): string {
+  const rows = Object.entries<CommandUsage>(COMMANDS).map(
+    ([name, { takes, says }]) => [[name, ...takes].join(' '), says] as const,
+  );
+  return [
+    'travaux COMMAND [OPTIONS]',
+    '',
+    'The working record of a peace plan: what it says, what changed, who wants what, whether it is kept.',
+    '',
+    ...columns(rows),
+    ...columns([['--version', 'Prints the version.']]),
+    '',
+    'Answers: 0 done, 1 refused with the reason, 2 a command that was not understood.',
+    '',
+  ].join('\n');
+}
+
+function valuesOf(option: OptionUsage): string {
+  if (option.value === undefined) return '';
+  return ` ${option.oneOf?.join('|') ?? option.value}`;
+}
+
+/** Two columns; a left part that is too long stands on a line of its own. */
+function columns(rows: readonly (readonly [string, string])[]): string[] {
+  const width = 22;
+  return rows.flatMap(([left, right]) =>
+    left.length < width ? [`  ${left.padEnd(width)}${right}`] : [`  ${left}`, `  ${' '.repeat(width)}${right}`],
+  );
+}
