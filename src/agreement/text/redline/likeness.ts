@@ -29,9 +29,16 @@ export function headingLikeness(a: Clause, b: Clause): number {
   return dice(a.heading, b.heading);
 }
 
-/** How alike the nearest headings above the units are, 0 to 1; 0 where either has none. */
+/**
+ * How alike the headings are under which the units stand, 0 to 1; 0 where either has none. An article that came to have
+ * paragraphs gives its own heading up to the one above them, so the one is compared with the other.
+ */
 export function titleLikeness(a: Clause, b: Clause): number {
-  return dice(a.titles, b.titles);
+  return dice(titleOf(a), titleOf(b));
+}
+
+function titleOf(clause: Clause): Clause['titles'] {
+  return clause.heading.weight > 0 ? clause.heading : clause.titles;
 }
 
 function dice(x: Clause['bag'], y: Clause['bag']): number {

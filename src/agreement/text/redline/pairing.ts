@@ -12,9 +12,11 @@ const ENOUGH = 0.3;
 const FOR_NEIGHBOURS = 0.2;
 const FOR_PARENT = 0.1;
 const FOR_HEADING = 0.3;
-const FOR_TITLE = 0.05;
+const FOR_TITLE = 0.12;
 const FOR_NUMBER = 0.03;
 const FOR_DISTINCTION = 0.2;
+/** As far above every rival as this is all that distinction can mean. */
+const APART = 0.15;
 /** Passes in which joined neighbours speak for further pairs. */
 const PASSES = 4;
 
@@ -55,7 +57,7 @@ function distinguish(clauses: Clauses, candidates: readonly Candidate[]): readon
     const evidence = aboveChance * reliance(x.words.length, y.words.length);
     if (aboveChance < FLOOR && heading < 0.8) return [];
     const number = x.unit.num !== undefined && x.unit.num === y.unit.num ? FOR_NUMBER : 0;
-    const distinction = r.alike <= 0 ? 0 : Math.max(0, 1 - rival / r.alike);
+    const distinction = Math.min(1, Math.max(0, (r.alike - rival) / APART));
     const standing =
       evidence + FOR_HEADING * heading + FOR_TITLE * titleLikeness(x, y) + number + FOR_DISTINCTION * distinction;
     return [{ ...r, standing }];
