@@ -1,4 +1,4 @@
-import type { Handle } from '@sveltejs/kit';
+import type { Handle } from '@sveltejs/kit/hooks';
 
 /** Takes what the server handed in with the request; the screens have no other way to data. */
 export const handle: Handle = ({ event, resolve }) => {
