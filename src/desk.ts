@@ -1,5 +1,4 @@
 import type { Command } from '#agreement/command';
-import { decide } from '#agreement/decide';
 import type { Entry } from '#agreement/entry';
 import type { State } from '#agreement/evolve';
 import { moreOpen } from '#agreement/parties';
@@ -14,8 +13,9 @@ import {
   type RoomId,
   refuse,
 } from '#agreement/terms';
-import { type Commit, type Record, randomId } from '#record';
+import type { Commit, Record } from '#record';
 import { type Cursor, parseCursor, printCursor } from './desk/cursor.ts';
+import { decideAll } from './desk/decide-all.ts';
 import { Doors } from './desk/doors.ts';
 import { RoomLogs } from './desk/logs.ts';
 import { Readings } from './desk/readings.ts';
@@ -28,6 +28,12 @@ export interface News {
   readonly kind: 'entries' | 'reset';
   readonly cursor: string;
   readonly entries: readonly Entry[];
+}
+
+/** A request, and who makes it. */
+export interface Asked {
+  readonly command: Command;
+  readonly actor: PersonId;
 }
 
 /** How often a request is decided again because the record moved on, before it is given back. */
@@ -82,8 +88,20 @@ export class Desk {
    * request that was carried out answers with what it then led to. Answers the ids of the entries.
    */
   async act(process: ProcessId, command: Command, actor: PersonId): Promise<Result<readonly EntryId[]>> {
+    return this.actTogether(process, [{ command, actor }], actor);
+  }
+
+  /**
+   * Carries out many requests, of one or several people, all in one transaction or none: an import, a batch. `reader`
+   * is the one whose reading is decided on, and must be able to read all the rooms concerned.
+   */
+  async actTogether(
+    process: ProcessId,
+    requests: readonly Asked[],
+    reader: PersonId,
+  ): Promise<Result<readonly EntryId[]>> {
     // One writer at a time in a process of this program; what another program writes is found out by the expected heads.
-    const turn = (this.#turns.get(process) ?? Promise.resolve()).then(() => this.#act(process, command, actor));
+    const turn = (this.#turns.get(process) ?? Promise.resolve()).then(() => this.#act(process, requests, reader));
     this.#turns.set(
       process,
       turn.catch(() => undefined),
@@ -138,25 +156,18 @@ export class Desk {
     await this.#record.close();
   }
 
-  async #act(process: ProcessId, command: Command, actor: PersonId): Promise<Result<readonly EntryId[]>> {
+  async #act(process: ProcessId, requests: readonly Asked[], actor: PersonId): Promise<Result<readonly EntryId[]>> {
     for (let attempt = 0; attempt < ATTEMPTS; attempt++) {
       const logs = await this.#logsFor(process, actor);
       if (!logs.ok) return logs;
-      const state = this.#readings.of(process, logs.value, {});
       const now = this.#now();
-      const decision = decide(state, command, { now, newId: () => randomId('en'), actor });
-      if (!decision.ok) return decision;
-      if (decision.value.kind === 'done') return ok(decision.value.entries);
-      const { entries } = decision.value;
+      const decided = decideAll(this.#readings.of(process, logs.value, {}), logs.value, requests, now);
+      if (!decided.ok) return decided;
+      const { entries, rooms, answers } = decided.value;
+      if (entries.length === 0) return ok(answers);
       const read = new Map([...logs.value].map(([room, log]) => [room, log.at(-1)?.seq ?? 0]));
-      const rooms = new Map(state.parties.rooms);
-      for (const e of entries) {
-        if (e.type === 'RoomOpened') rooms.set(e.room, { ...e.body, id: e.room, closed: false, members: new Map() });
-      }
       const written = await this.#record.append({
         process,
-        author: actor,
-        command: command.id,
         now,
         entries,
         read,
@@ -164,7 +175,7 @@ export class Desk {
       });
       if (written.ok) {
         await this.#settled; // the doors know who was admitted or removed before anyone is told that it was done
-        return ok(written.value.map((e) => e.id));
+        return ok(answers);
       }
       if (written.refusal.code !== 'moved-on') return written;
     }

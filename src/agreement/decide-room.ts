@@ -92,8 +92,7 @@ function openRoom(
   if (rooms.has(room)) return refuse('taken', `There is a room "${room}" already; choose another id.`, [room]);
   const parent = rooms.get(body.parent);
   if (parent === undefined) return { ok: false, refusal: noSuch('room', body.parent) };
-  const writes = roomToWrite(rooms, body.parent, actor);
-  if (!writes.ok) return writes;
+  if (!parent.members.has(actor)) return { ok: false, refusal: noSuch('room', body.parent) };
   if (!body.keepers.includes(actor)) return refuse('not-a-keeper', 'Who opens a room is one of its keepers.', [room]);
   return ok([{ type: 'RoomOpened', body, room }]);
 }

@@ -15,22 +15,23 @@ import {
 } from '#agreement/terms';
 import { type Receipt, signedBytes, toHex } from '#seal';
 import { open, openBytes, seal, sealBytes, type ToSeal } from './envelope.ts';
-import type { Batch, Envelope, KeyRing, Store, StoredHead } from './store.ts';
+import { type Batch, type Envelope, type KeyRing, movedOn, type Store, type StoredHead } from './store.ts';
 import { VERSIONS } from './upcast.ts';
 
-/** Entries that one request leads to, with who asked, when, and how far he had read in each room. */
+/** Entries that are to be written together, in the order in which they are told, and how far the writer had read. */
 export interface Writing {
   readonly process: ProcessId;
-  readonly author: PersonId;
-  readonly command: CommandId;
   readonly now: Instant;
-  readonly entries: readonly Decided[];
-  /** The sequence up to which the author had read, for every room that he may read. */
+  readonly entries: readonly ToWrite[];
+  /** The sequence up to which the writer had read, for every room that he may read. */
   readonly read: ReadonlyMap<RoomId, number>;
   /** For each room that is written, the rooms that are more open. */
   readonly moreOpen: (room: RoomId) => readonly RoomId[];
   readonly blobs?: readonly { readonly room: RoomId; readonly id: BlobId; readonly bytes: Uint8Array }[];
 }
+
+/** An entry that is to be written: what was decided, who asked for it, and in which request. */
+export type ToWrite = Decided & { readonly author: PersonId; readonly command: CommandId };
 
 /** The most entries in one envelope: sealing costs next to nothing an entry from here on, and a box stays small to open. */
 export const ENVELOPE = 256;
@@ -50,19 +51,26 @@ export class Record {
    * read has grown since.
    */
   async append(writing: Writing): Promise<Result<readonly Entry[]>> {
-    const rooms = [...new Set(writing.entries.map((e) => e.room))];
     const expected = new Map(writing.read);
     const envelopes: Envelope[] = [];
-    for (const room of rooms) {
+    for (const [room, entries] of inPlace(writing)) {
       const head = await this.store.head(writing.process, room);
-      const first = (head?.seq ?? 0) + 1;
-      if ((expected.get(room) ?? 0) !== first - 1)
-        return refuse('moved-on', 'The record moved on while this was written; read again and repeat the request.');
-      expected.set(room, first - 1);
+      if ((writing.read.get(room) ?? 0) !== (head?.seq ?? 0)) return movedOn();
+      expected.set(room, head?.seq ?? 0);
       const key =
         head === undefined ? await this.keys.make(writing.process, room) : await this.keys.find(writing.process, room);
       if (key === undefined) return destroyed(room);
-      envelopes.push(...sealAll(writing.process, room, head, toSeal(writing, room, head), key));
+      // The legal clock of a room never runs backwards, whatever the machine's does.
+      const recordedAt = head !== undefined && head.recordedAt > writing.now ? head.recordedAt : writing.now;
+      envelopes.push(
+        ...sealAll(
+          writing.process,
+          room,
+          head,
+          entries.map((e) => ({ ...e, recordedAt })),
+          key,
+        ),
+      );
     }
     const blobs: { room: RoomId; id: string; box: Uint8Array }[] = [];
     for (const { room, id, bytes } of writing.blobs ?? []) {
@@ -155,25 +163,19 @@ export function sealAll(
   return envelopes;
 }
 
-function toSeal(writing: Writing, room: RoomId, head: StoredHead | undefined): readonly ToSeal[] {
-  // The legal clock of a room never runs backwards, whatever the machine's does.
-  const recordedAt = head !== undefined && head.recordedAt > writing.now ? head.recordedAt : writing.now;
-  const seen = Object.fromEntries(writing.moreOpen(room).map((r) => [r, writing.read.get(r) ?? 0]));
-  return writing.entries
-    .filter((e) => e.room === room)
-    .map(({ id, type, body, knownOn }) => ({
-      id,
-      recordedAt,
-      sealed: {
-        type,
-        version: VERSIONS[type],
-        author: writing.author,
-        command: writing.command,
-        knownOn,
-        seen,
-        body,
-      } as ToSeal['sealed'],
-    }));
+/** Gives each entry its place among those written with it, so that it names what it follows in more open rooms; by room. */
+function inPlace(writing: Writing): ReadonlyMap<RoomId, readonly Omit<ToSeal, 'recordedAt'>[]> {
+  const ends = new Map(writing.read);
+  const rooms = new Map<RoomId, Omit<ToSeal, 'recordedAt'>[]>();
+  for (const { id, room, type, body, knownOn, author, command } of writing.entries) {
+    const seen = Object.fromEntries(writing.moreOpen(room).map((open) => [open, ends.get(open) ?? 0]));
+    ends.set(room, (ends.get(room) ?? 0) + 1);
+    const sealed = { type, version: VERSIONS[type], author, command, knownOn, seen, body } as ToSeal['sealed'];
+    const placed = rooms.get(room) ?? [];
+    rooms.set(room, placed);
+    placed.push({ id, sealed });
+  }
+  return rooms;
 }
 
 function blobBinding(process: ProcessId, room: RoomId, id: string): string {

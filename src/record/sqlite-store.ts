@@ -2,7 +2,16 @@ import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { DatabaseSync, type SQLInputValue } from 'node:sqlite';
 import { ok, type ProcessId, type Result, type RoomId, refuse } from '#agreement/terms';
-import type { Batch, Commit, Envelope, EnvelopeHeader, Store, StoredHead, Tombstone } from './store.ts';
+import {
+  type Batch,
+  type Commit,
+  type Envelope,
+  type EnvelopeHeader,
+  movedOn,
+  type Store,
+  type StoredHead,
+  type Tombstone,
+} from './store.ts';
 
 const SCHEMA = `
   CREATE TABLE IF NOT EXISTS room (process TEXT NOT NULL, room TEXT NOT NULL, PRIMARY KEY (process, room)) WITHOUT ROWID;
@@ -174,9 +183,4 @@ class SqliteStore implements Store {
     if (this.#db.isOpen && this.#db.isTransaction) this.#db.exec('ROLLBACK');
     return refusal;
   }
-}
-
-/** The refusal of an append whose writer had not read the newest entries. It names no room: he may not know of it. */
-export function movedOn(): Result<never> {
-  return refuse('moved-on', 'The record moved on while this was written; read again and repeat the request.');
 }

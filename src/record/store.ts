@@ -1,4 +1,12 @@
-import type { EntryId, Instant, PersonId, ProcessId, Result, RoomId } from '#agreement/terms';
+import {
+  type EntryId,
+  type Instant,
+  type PersonId,
+  type ProcessId,
+  type Result,
+  type RoomId,
+  refuse,
+} from '#agreement/terms';
 
 /**
  * Where envelopes are kept: the small interface behind which SQLite and PostgreSQL stand, held to one conformance
@@ -104,4 +112,9 @@ export interface Tombstone {
 export interface Commit {
   readonly process: ProcessId;
   readonly rooms: readonly RoomId[];
+}
+
+/** The refusal of an append whose writer had not read the newest entries. It names no room: he may not know of it. */
+export function movedOn(): Result<never> {
+  return refuse('moved-on', 'The record moved on while this was written; read again and repeat the request.');
 }
