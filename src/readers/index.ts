@@ -1,4 +1,3 @@
-export { readAkn } from './akn/index.ts';
 export { readFile } from './read-file.ts';
 export type { Reader, View } from './reading.ts';
 export { LIMITS } from './reading.ts';

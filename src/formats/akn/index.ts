@@ -1,0 +1,2 @@
+export type { AknMeta } from './meta.ts';
+export { writeAkn } from './write-akn.ts';

@@ -1,0 +1,90 @@
+import type { Draft } from '#agreement/text';
+import { element } from '../xml.ts';
+
+/** What a file says of the text as a work, beside its words. Days are civil dates, YYYY-MM-DD. */
+export interface AknMeta {
+  /** Names the work in its address: small letters, digits and hyphens, as "river-accord". */
+  readonly work: string;
+  /** The day of this text: the date of the expression. */
+  readonly date: string;
+  /** The day on which the file is written: the date of the manifestation. */
+  readonly writtenOn: string;
+  /** Who tabled the text, as printed; left out where nobody is known. */
+  readonly tabledBy?: string;
+}
+
+/** An event in the life of a text, as `lifecycle` and `references` tell it. */
+export interface Event {
+  readonly date: string;
+  readonly type: 'generation' | 'amendment';
+  readonly reference: { readonly eId: string; readonly name: string; readonly href: string; readonly showAs: string };
+}
+
+/** The address of a text of that day, in that language. No country is named, as none owns the text: "xx" stands for none. */
+export function expressionOf(work: string, lang: string | undefined, firstDate: string, date: string): string {
+  return `/akn/xx/doc/${firstDate}/${work}/${lang ?? 'und'}@${date}`;
+}
+
+/** Writes the metadata: work, expression and manifestation, the life of the text, what changed, and our own part. */
+export function metaXml(draft: Draft, meta: AknMeta, events: readonly Event[], analysis: string): string {
+  const source = { source: '#travaux' };
+  return element(
+    'meta',
+    {},
+    identificationXml(draft, meta, events[0]?.date ?? meta.date),
+    element(
+      'lifecycle',
+      source,
+      ...events.map(({ date, type, reference }, i) =>
+        element('eventRef', { eId: `eventRef_${i + 1}`, date, source: `#${reference.eId}`, type }),
+      ),
+    ),
+    analysis,
+    element('references', source, ...events.map(referenceXml), ...agentsXml(meta)),
+    element('proprietary', source, element('travaux:draft', { lang: draft.lang, wording: draft.wording })),
+  );
+}
+
+function referenceXml({ reference: { name, ...attributes } }: Event): string {
+  return element(name, attributes);
+}
+
+function agentsXml(meta: AknMeta): readonly string[] {
+  return [
+    element('TLCOrganization', {
+      eId: 'author',
+      href: '/ontology/organization/author',
+      showAs: meta.tabledBy ?? 'not known',
+    }),
+    element('TLCObject', { eId: 'travaux', href: '/ontology/object/travaux', showAs: 'Travaux' }),
+  ];
+}
+
+function identificationXml(draft: Draft, meta: AknMeta, firstDate: string): string {
+  const expression = expressionOf(meta.work, draft.lang, firstDate, meta.date);
+  const work = expression.slice(0, expression.lastIndexOf('/'));
+  const alias = draft.title === undefined ? '' : element('FRBRalias', { name: 'title', value: draft.title });
+  const common = (uri: string, part: string, date: string, name: string, author: string, titles: string) =>
+    element('FRBRthis', { value: `${uri}${part}` }) +
+    element('FRBRuri', { value: uri }) +
+    titles +
+    element('FRBRdate', { date, name }) +
+    element('FRBRauthor', { href: author });
+  return element(
+    'identification',
+    { source: '#travaux' },
+    element(
+      'FRBRWork',
+      {},
+      common(work, '/!main', firstDate, 'generation', '#author', alias),
+      element('FRBRcountry', { value: 'xx' }),
+    ),
+    element(
+      'FRBRExpression',
+      {},
+      common(expression, '/!main', meta.date, 'expression', '#author', ''),
+      element('FRBRlanguage', { language: draft.lang ?? 'und' }),
+    ),
+    element('FRBRManifestation', {}, common(`${expression}.akn`, '', meta.writtenOn, 'manifestation', '#travaux', '')),
+  );
+}
