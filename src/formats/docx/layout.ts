@@ -1,0 +1,118 @@
+import type { UnitId } from '#agreement/terms';
+import type { Draft, Unit } from '#agreement/text';
+import type { Setting } from './page.ts';
+import { type Piece, piecesOf, plainWords } from './piece.ts';
+import { setBody, setHead, TITLE } from './styles.ts';
+
+/** What one draft prints, before it is woven with another: its title and units as paragraphs and tables. */
+export interface Layout {
+  readonly blocks: readonly Printed[];
+  /** The notes that are called somewhere, by id; all others are printed where they stand. */
+  readonly notes: ReadonlyMap<UnitId, readonly Printed[]>;
+}
+
+export type Printed = PrintedParagraph | PrintedTable;
+
+/** A unit prints its number and heading, its own words, or both in one paragraph if it has no heading. */
+export interface PrintedParagraph {
+  readonly kind: 'paragraph';
+  readonly role: 'title' | 'head' | 'body';
+  readonly unit?: Unit;
+  readonly num: string;
+  readonly words: readonly Piece[];
+  readonly setting: Setting;
+}
+
+/** A unit of kind table whose units are rows of cells. */
+export interface PrintedTable {
+  readonly kind: 'table';
+  readonly unit: Unit;
+  readonly rows: readonly PrintedRow[];
+}
+
+export interface PrintedRow {
+  readonly unit: Unit;
+  readonly cells: readonly PrintedCell[];
+}
+
+export interface PrintedCell {
+  readonly unit: Unit;
+  readonly blocks: readonly Printed[];
+}
+
+/** Lays out a draft in its order. */
+export function layOut(draft: Draft): Layout {
+  const notes = calledNotes(draft.units);
+  const title: Printed[] =
+    (draft.title ?? '') === ''
+      ? []
+      : [{ kind: 'paragraph', role: 'title', num: '', words: plainWords(draft.title ?? ''), setting: TITLE }];
+  const print = printer(new Set(notes.keys()));
+  return {
+    blocks: [...title, ...draft.units.flatMap((unit) => print(unit, 0))],
+    notes: new Map([...notes].map(([id, note]) => [id, print({ ...note, num: '' }, 0)])),
+  };
+}
+
+/** What a bookmark or a partner is found by: the unit and what of it is printed. */
+export function keyOf(printed: Printed, id = printed.unit?.id): string {
+  return printed.kind === 'table' ? `table ${id}` : `${printed.role} ${id ?? ''}`;
+}
+
+/** The tab between a number and the words after it. */
+export function tabOf(printed: PrintedParagraph): string {
+  return printed.num !== '' && printed.words.length > 0 ? '\t' : '';
+}
+
+function printer(called: ReadonlySet<UnitId>) {
+  const below = (unit: Unit, depth: number) =>
+    unit.units.filter((u) => !(u.kind === 'note' && called.has(u.id))).flatMap((u) => print(u, depth));
+  function print(unit: Unit, depth: number): readonly Printed[] {
+    const own = printOwn(unit, depth);
+    const inner = depth + (unit.kind === 'paragraph' || unit.kind === 'point' ? 1 : 0);
+    if (!isTable(unit)) return [...own, ...below(unit, inner)];
+    const cells = (row: Unit) => row.units.map((cell) => ({ unit: cell, blocks: print(cell, 0) }));
+    return [...own, { kind: 'table', unit, rows: unit.units.map((row) => ({ unit: row, cells: cells(row) })) }];
+  }
+  return print;
+}
+
+function printOwn(unit: Unit, depth: number): readonly Printed[] {
+  const num = unit.num ?? '';
+  const heading = unit.heading ?? '';
+  const words = piecesOf(unit.content);
+  const paragraph = (role: 'head' | 'body', number: string, pieces: readonly Piece[]): PrintedParagraph => {
+    const setting = role === 'head' ? setHead(unit.kind, depth) : setBody(unit.kind, depth);
+    return { kind: 'paragraph', role, unit, num: number, words: pieces, setting };
+  };
+  if (heading !== '' || (num !== '' && words.length === 0))
+    return [paragraph('head', num, plainWords(heading)), ...(words.length === 0 ? [] : [paragraph('body', '', words)])];
+  return words.length === 0 ? [] : [paragraph('body', num, words)];
+}
+
+/** A table that Word can hold: rows of cells alone. Whatever else is called a table is printed as paragraphs. */
+function isTable(unit: Unit): boolean {
+  const bare = (row: Unit) => row.content.length === 0 && row.num === undefined && row.heading === undefined;
+  const isRow = (row: Unit) =>
+    row.kind === 'row' && bare(row) && row.units.length > 0 && row.units.every((cell) => cell.kind === 'cell');
+  return unit.kind === 'table' && unit.units.length > 0 && unit.units.every(isRow);
+}
+
+/** Notes that words call, the first call counting; a note of a note is printed below it. */
+function calledNotes(units: readonly Unit[]): ReadonlyMap<UnitId, Unit> {
+  const notes = new Map<UnitId, Unit>();
+  const calls = new Set<UnitId>();
+  const walk = (list: readonly Unit[], within: boolean) => {
+    for (const unit of list) {
+      if (!within) for (const id of callsIn(unit)) calls.add(id);
+      if (unit.kind === 'note' && !within) notes.set(unit.id, unit);
+      walk(unit.units, within || unit.kind === 'note');
+    }
+  };
+  walk(units, false);
+  return new Map([...notes].filter(([id]) => calls.has(id)));
+}
+
+function callsIn(unit: Unit): readonly UnitId[] {
+  return piecesOf(unit.content).flatMap((piece) => (piece.kind === 'note' ? [piece.note] : []));
+}
