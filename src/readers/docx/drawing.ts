@@ -25,7 +25,7 @@ function holds(outer: XmlElement, inner: XmlElement): boolean {
 
 function whatIs(drawing: XmlElement): string {
   const has = (name: string) => below(drawing, name).length > 0;
-  const uri = below(drawing, 'a:graphicData')[0]?.attributes['uri'] ?? '';
+  const uri = below(drawing, 'a:graphicData')[0]?.attributes.uri ?? '';
   if (has('o:OLEObject')) return 'embedded object';
   if (has('pic:pic') || has('v:imagedata')) return 'picture';
   if (uri.endsWith('/chart')) return 'chart';
@@ -37,10 +37,10 @@ function whatIs(drawing: XmlElement): string {
 function altOf(drawing: XmlElement): string | undefined {
   const properties = below(drawing, 'wp:docPr')[0]?.attributes;
   const shape = ['v:shape', 'v:rect', 'v:oval'].flatMap((name) => below(drawing, name))[0];
-  const art = shape === undefined ? undefined : findElement(shape, 'v:textpath')?.attributes['string'];
+  const art = shape === undefined ? undefined : findElement(shape, 'v:textpath')?.attributes.string;
   const image = below(drawing, 'v:imagedata')[0]?.attributes['o:title'];
-  const object = below(drawing, 'o:OLEObject')[0]?.attributes['ProgID'];
-  return [art, properties?.['descr'], properties?.['title'], shape?.attributes['alt'], image, object].find(
+  const object = below(drawing, 'o:OLEObject')[0]?.attributes.ProgID;
+  return [art, properties?.descr, properties?.title, shape?.attributes.alt, image, object].find(
     (words) => words !== undefined && words !== '',
   );
 }

@@ -105,7 +105,7 @@ function alternatives(element: XmlElement, scope: Scope): readonly XmlElement[] 
     branches.find(
       ({ name, child, inner }) =>
         name === 'mc:Choice' &&
-        (child.attributes['Requires'] ?? '').split(/\s+/).every((prefix) => UNDERSTOOD.has(prefixIn(inner, prefix))),
+        (child.attributes.Requires ?? '').split(/\s+/).every((prefix) => UNDERSTOOD.has(prefixIn(inner, prefix))),
     ) ?? branches.find(({ name }) => name === 'mc:Fallback');
   if (taken === undefined) return [];
   return childrenIn(taken.inner, taken.child.children).filter((node): node is XmlElement => typeof node !== 'string');

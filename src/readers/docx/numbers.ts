@@ -1,0 +1,44 @@
+import type { View } from '../reading.ts';
+import type { DocxBlock, DocxParagraph } from './block.ts';
+import { standsIn } from './changes.ts';
+import { beginCount, countParagraph, type Printed } from './counting.ts';
+import type { Losses } from './losses.ts';
+import type { Lists } from './numbering.ts';
+import { propsIn } from './settle.ts';
+import { type Styles, settledProps } from './styles.ts';
+
+/**
+ * The printed numbers of all paragraphs that stand in lists. In the marked view a paragraph has the number that it
+ * bears once all is accepted; one that is gone then has the number that it had before.
+ */
+export function printedNumbers(
+  blocks: readonly DocxBlock[],
+  lists: Lists,
+  styles: Styles,
+  view: View,
+  losses: Losses,
+): ReadonlyMap<DocxParagraph, Printed> {
+  const all = paragraphsIn(blocks);
+  const count = (paragraphs: readonly DocxParagraph[], seenIn: View) => {
+    const state = beginCount(lists, losses);
+    return paragraphs.flatMap((p) => {
+      const printed = countParagraph(state, settledProps(styles, propsIn(p, seenIn), seenIn));
+      return printed === undefined ? [] : [[p, printed] as const];
+    });
+  };
+  if (view !== 'marked') return new Map(count(all, view));
+  const standing = (seenIn: View) =>
+    count(
+      all.filter((p) => standsIn(p.mark, seenIn)),
+      seenIn,
+    );
+  return new Map([...standing('original'), ...standing('accepted')]);
+}
+
+function paragraphsIn(blocks: readonly DocxBlock[]): readonly DocxParagraph[] {
+  return blocks.flatMap((block) =>
+    block.kind === 'paragraph'
+      ? [block]
+      : block.rows.flatMap((row) => row.cells.flatMap((cell) => paragraphsIn(cell.blocks))),
+  );
+}
