@@ -1,5 +1,5 @@
 import type { ThreadId, UnitId } from '#agreement/terms';
-import type { Matched, MatchedKind } from './align.ts';
+import type { Matched, MatchedKind } from './alignment.ts';
 import type { Clause, Clauses } from './clause.ts';
 import { bothFree, join, type Match, TAKEN } from './match.ts';
 import type { Overrule } from './redline.ts';

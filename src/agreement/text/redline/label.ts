@@ -1,6 +1,6 @@
 import { absurd } from '#agreement/terms';
 import type { Flat, TextUnit } from '../text-unit.ts';
-import type { Alignment, Matched } from './align.ts';
+import type { Alignment, Matched } from './alignment.ts';
 import { longestRun } from './order.ts';
 import type { Label } from './redline.ts';
 

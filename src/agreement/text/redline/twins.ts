@@ -4,17 +4,14 @@ import { longestRun } from './order.ts';
 
 /** Fewer words than this say too little to be known again out of their place. */
 const TELLING = 4;
-/** From this many twins by twins, they are told apart by their place alone. */
-export const MANY_TWINS = 400;
-
 /** Units with one text: where it stands in the earlier and in the later draft. */
-export interface Twins {
+interface Twins {
   readonly a: readonly number[];
   readonly b: readonly number[];
 }
 
 /** All texts that stand word for word in both drafts. */
-export function twinsOf(clauses: Clauses): readonly Twins[] {
+function twinsOf(clauses: Clauses): readonly Twins[] {
   const groups = new Map<string, { a: number[]; b: number[] }>();
   for (const { index, unit } of clauses.a) {
     const group = groups.get(unit.text);
@@ -29,8 +26,8 @@ export function twinsOf(clauses: Clauses): readonly Twins[] {
  * Joins the units with the same words where there is no doubt: a text that stands once in each draft, and from there
  * outward, neighbour by neighbour, as long as the words stay the same. A text of few words is trusted only in its place.
  */
-export function joinSameWords(clauses: Clauses, twins: readonly Twins[], match: Match): void {
-  const once = twins
+export function joinSameWords(clauses: Clauses, match: Match): void {
+  const once = twinsOf(clauses)
     .filter((t) => t.a.length === 1 && t.b.length === 1)
     .map((t) => ({ a: t.a[0] ?? 0, b: t.b[0] ?? 0 }));
   const free = once.filter(({ a, b }) => bothFree(match, a, b));
