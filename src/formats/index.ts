@@ -1,1 +1,2 @@
-export {};
+export type { AknMeta } from './akn/index.ts';
+export { writeAkn } from './akn/index.ts';
