@@ -1,6 +1,6 @@
 // `npm start`: builds the pages if they are missing or older than their sources, then serves. Plain JavaScript, so
 // that an old Node can read it far enough to say what is missing.
-import { spawn, spawnSync } from 'node:child_process';
+import { spawnSync } from 'node:child_process';
 import { existsSync, readdirSync, statSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -14,7 +14,8 @@ if (Number(process.versions.node.split('.')[0]) < 24) {
   process.exit(1);
 }
 if (!isFresh()) build();
-serve(process.argv.slice(2));
+process.argv.splice(2, 0, 'serve');
+await import('../src/main.ts');
 
 function isFresh() {
   return existsSync(BUILT) && SOURCES.every((source) => newest(join(ROOT, source)) <= statSync(BUILT).mtimeMs);
@@ -31,24 +32,8 @@ function newest(path) {
 function build() {
   process.stderr.write('Building the pages (once; a few seconds) ...\n');
   const vite = join(ROOT, 'node_modules/vite/bin/vite.js');
-  const { status } = spawnSync(process.execPath, [vite, 'build', 'web', '--logLevel', 'warn'], {
-    cwd: ROOT,
-    stdio: ['ignore', 2, 2],
-  });
-  if (status === 0) return;
-  process.stderr.write('The pages could not be built; the reason stands above.\n');
+  const built = spawnSync(process.execPath, [vite, 'build', 'web', '--logLevel', 'warn'], { cwd: ROOT });
+  if (built.status === 0) return;
+  process.stderr.write(`${built.stdout}${built.stderr}The pages could not be built; the reason stands above.\n`);
   process.exit(1);
-}
-
-/** Hands over to the server; signals go to it, and its end is ours. */
-function serve(args) {
-  const child = spawn(
-    process.execPath,
-    ['--disable-warning=ExperimentalWarning', join(ROOT, 'src/main.ts'), 'serve', ...args],
-    {
-      stdio: 'inherit',
-    },
-  );
-  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => child.kill(signal));
-  child.on('exit', (code, signal) => process.exit(code ?? (signal === null ? 1 : 0)));
 }

@@ -20,6 +20,7 @@ const files = globSync(named.length > 0 ? named : EVERYWHERE, { cwd: ROOT })
 const stream = run({
   files,
   cwd: ROOT,
+  timeout: 600_000,
   concurrency: Math.max(2, availableParallelism()),
   execArgv: ['--disable-warning=ExperimentalWarning'],
 });
