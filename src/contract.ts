@@ -1,6 +1,7 @@
 /** The HTTP requests and answers, as schemas; server, CLI and screens read them. */
 export { caseAnswer, caseAsked, casesAnswer, dayAsked, questionsAnswer } from './contract/case.ts';
 export { draftAnswer, draftAsked, draftsAnswer } from './contract/draft.ts';
+export { overrulesOf, overrulesQuery } from './contract/overrules.ts';
 export { type Problem, problem } from './contract/problem.ts';
 export {
   crosswalkAnswer,

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { UnitId } from '#agreement/terms';
 import { FORCES, LABELS } from '#agreement/text';
 import { caseAsked } from './case.ts';
 
@@ -41,12 +42,14 @@ export const redlineAnswer = z
   })
   .meta({ id: 'Redline' });
 
+const unitId = z.string().min(1) as unknown as z.ZodType<UnitId>;
+
 /** A person's word on which units belong together, by their ids. */
 export const overrule = z.strictObject({
-  earlier: z.array(z.string()),
-  later: z.array(z.string()),
-  by: z.string().optional(),
-  reason: z.string().optional(),
+  earlier: z.array(unitId),
+  later: z.array(unitId),
+  by: z.string().exactOptional(),
+  reason: z.string().exactOptional(),
 });
 
 /** The pairs that a person overruled between two drafts: a crosswalk to keep for the next one. */
@@ -78,12 +81,25 @@ export const overrulesAsked = z.object({
   b: several.describe('unit ids of the later text'),
 });
 
+/** A value written as JSON in a field of a form. */
+const jsonText = z.string().transform((text, context): unknown => {
+  try {
+    return JSON.parse(text);
+  } catch {
+    context.addIssue({ code: 'custom', message: 'it is not JSON' });
+    return z.NEVER;
+  }
+});
+
 /** Two files to be compared. Nothing of them is stored. */
 export const filesAsked = z.object({
   earlier: z.file(),
   later: z.file(),
   view: z.enum(['accepted', 'original', 'marked']).default('accepted').describe('how tracked changes are read'),
-  overrules: z.string().optional().describe('a JSON list of {earlier: [id], later: [id]}'),
+  overrules: jsonText
+    .pipe(z.array(overrule))
+    .default([])
+    .describe('pairs overruled by a person, as a JSON list of {earlier: [id], later: [id]}'),
 });
 
 /** The comparison of two files, and what of each could not be carried. */

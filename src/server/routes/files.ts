@@ -1,4 +1,46 @@
-import type { FastifyInstance } from 'fastify';
+import type { FastifyInstance, FastifyRequest } from 'fastify';
+import type { ZodTypeProvider } from 'fastify-type-provider-zod';
+import { ok } from '#agreement/terms';
+import { redlineJson } from '#agreement/text';
+import { filesAnswer, filesAsked } from '#contract';
+import { LIMITS } from '#readers';
+import { type ComparedFiles, compareFiles } from '../compare-files.ts';
+import { answer } from '../problems.ts';
+import { PROBLEMS } from './problem-answers.ts';
 
-/** Redlines of two files. */
-export function routesOfFiles(_api: FastifyInstance): void {}
+/** Two files as large as they may be, and some room for what names them. */
+const BODY = { bodyLimit: 2 * LIMITS.fileBytes + 65_536 };
+
+/** Compares two files that come with the request; nothing of them is stored. */
+export function routesOfFiles(api: FastifyInstance): void {
+  const server = api.withTypeProvider<ZodTypeProvider>();
+  server.removeAllContentTypeParsers();
+  server.addContentTypeParser('multipart/form-data', { parseAs: 'buffer', ...BODY }, readForm);
+  server.post(
+    '/redline',
+    {
+      ...BODY,
+      schema: {
+        summary: 'What changed between two files, sent as multipart/form-data; nothing of them is stored',
+        consumes: ['multipart/form-data'],
+        body: filesAsked,
+        response: { 200: filesAnswer, ...PROBLEMS },
+      },
+    },
+    async ({ body }, reply) => {
+      const compared = await compareFiles(body);
+      answer(reply, compared.ok ? ok(toAnswer(compared.value)) : compared);
+      return reply;
+    },
+  );
+}
+
+function toAnswer({ earlier, later, redline }: ComparedFiles) {
+  return { redline: redlineJson(redline), notCarried: { earlier: earlier.notCarried, later: later.notCarried } };
+}
+
+async function readForm(request: FastifyRequest, body: Buffer): Promise<Record<string, FormDataEntryValue>> {
+  const type = request.headers['content-type'] ?? '';
+  const form = await new Response(new Uint8Array(body), { headers: { 'content-type': type } }).formData();
+  return Object.fromEntries(form);
+}

@@ -1,0 +1,141 @@
+import assert from 'node:assert/strict';
+import { after, test } from 'node:test';
+import { fileURLToPath } from 'node:url';
+import { problem, redlineAnswer } from '#contract';
+import { readCases } from '../cases/read-cases.ts';
+import { createServer } from './index.ts';
+
+const cases = await readCases(fileURLToPath(new URL('../../cases', import.meta.url)));
+assert.ok(cases.ok);
+const server = createServer({ library: cases.value, version: '0.0.0', log: false });
+after(() => server.close());
+
+const get = (url: string, headers: Record<string, string> = {}) => server.inject({ url, headers });
+
+test('the cases, their drafts, questions and picks are answered, and a draft comes with its units', async () => {
+  const { cases } = (await get('/api/v1/cases')).json();
+  assert.deepEqual(
+    cases.map((c: { id: string }) => c.id),
+    ['river-accord', 'ukraine-2025'],
+  );
+  const draft = (await get('/api/v1/cases/river-accord/drafts/d2')).json();
+  assert.equal(draft.kind, 'single');
+  assert.ok(draft.units.some((u: { heading?: string }) => u.heading === 'Withdrawal'));
+  const { questions, picks } = (await get('/api/v1/cases/river-accord/questions')).json();
+  assert.ok(questions.length > 0 && picks.length > 0);
+});
+
+test('a day asked for shows no draft that was known later', async () => {
+  const { drafts } = (await get('/api/v1/cases/ukraine-2025/drafts?known=2025-11-25')).json();
+  assert.ok(drafts.length > 0);
+  for (const draft of drafts) assert.ok((draft.knownOn ?? draft.date) <= '2025-11-25', draft.id);
+});
+
+test('what changed between two drafts is answered in the form that the contract gives', async () => {
+  const answered = await get('/api/v1/cases/river-accord/redlines/d3/d4');
+  const redline = redlineAnswer.parse(answered.json());
+  const known = new Set(redline.pairs.flatMap((p) => p.b));
+  assert.equal(known.size, redline.later.units.length);
+});
+
+test('a pair overruled in the address is joined by a person', async () => {
+  const plain = redlineAnswer.parse((await get('/api/v1/cases/river-accord/redlines/d1/d2')).json());
+  const pair = plain.pairs.find((p) => p.a.length === 1 && p.b.length === 1);
+  const [a, b] = [plain.earlier.units[pair?.a[0] ?? -1]?.id, plain.later.units[0]?.id];
+  const asked = `/api/v1/cases/river-accord/redlines/d1/d2?a=${a}&b=${b}`;
+  const overruled = redlineAnswer.parse((await get(asked)).json());
+  const joined = overruled.pairs.find((p) => overruled.later.units[p.b[0] ?? -1]?.id === b);
+  assert.equal(joined?.why.by, 'person');
+  const crosswalk = await get(asked.replace('?', '/crosswalk?'));
+  assert.deepEqual(crosswalk.json(), { earlier: 'd1', later: 'd2', overrules: [{ earlier: [a], later: [b] }] });
+});
+
+test('two files are compared as they are sent, and nothing of them is kept', async () => {
+  const form = new FormData();
+  form.set('earlier', new File(['1. The Parties shall meet.\n2. They shall report.'], 'a.txt'));
+  form.set('later', new File(['1. The Parties may meet.\n2. They shall report.'], 'b.txt'));
+  const sent = new Response(form);
+  const answered = await server.inject({
+    method: 'POST',
+    url: '/api/v1/redline',
+    headers: { 'content-type': sent.headers.get('content-type') ?? '' },
+    payload: Buffer.from(await sent.arrayBuffer()),
+  });
+  assert.equal(answered.statusCode, 200, answered.body);
+  const { redline, notCarried } = answered.json();
+  assert.equal(redline.summary.reworded, 1);
+  assert.deepEqual(notCarried, { earlier: [], later: [] });
+});
+
+test('what cannot be done is a problem with a stable code, a status of the table and a sentence', async () => {
+  const refusals: readonly [string, number, string][] = [
+    ['/api/v1/cases/nowhere', 404, 'unknown'],
+    ['/api/v1/cases/river-accord/drafts/d9', 404, 'unknown'],
+    ['/api/v1/cases/river-accord/redlines/d1/d9', 404, 'unknown'],
+    ['/api/v1/cases/river-accord/drafts?known=yesterday', 400, 'request'],
+    ['/api/v1/nothing', 404, 'unknown'],
+    ['/', 404, 'unknown'],
+  ];
+  for (const [url, status, code] of refusals) {
+    const answered = await get(url);
+    assert.equal(answered.statusCode, status, url);
+    assert.match(answered.headers['content-type'] ?? '', /^application\/problem\+json/);
+    const told = problem.parse(answered.json());
+    assert.deepEqual([told.status, told.code], [status, code]);
+    assert.match(told.detail, /\.$/);
+  }
+});
+
+test('a file of another kind than it says is a problem, not a fault', async () => {
+  const answered = await server.inject({
+    method: 'POST',
+    url: '/api/v1/redline',
+    headers: { 'content-type': 'text/plain' },
+    payload: 'x',
+  });
+  assert.deepEqual([answered.statusCode, answered.json().code], [415, 'media']);
+});
+
+test('a name that the server does not bear is refused: a page elsewhere cannot read through it', async () => {
+  for (const host of ['evil.example', 'localhost.evil.example:4830', '127.0.0.1.evil.example'])
+    assert.equal((await get('/api/v1/cases', { host })).statusCode, 403, host);
+  for (const host of ['localhost:4830', '127.0.0.1:4830', '[::1]:4830', 'LOCALHOST'])
+    assert.equal((await get('/api/v1/cases', { host })).statusCode, 200, host);
+});
+
+test('a page of another site may not send anything', async () => {
+  const answered = await server.inject({
+    method: 'POST',
+    url: '/api/v1/redline',
+    headers: { 'sec-fetch-site': 'cross-site', 'content-type': 'multipart/form-data; boundary=x' },
+    payload: '--x--',
+  });
+  assert.equal(answered.statusCode, 403);
+});
+
+test('every answer carries the headers that keep it to itself', async () => {
+  for (const url of ['/api/v1/cases', '/api/v1/nothing', '/']) {
+    const { headers } = await get(url);
+    assert.match(String(headers['content-security-policy']), /default-src 'none'.*frame-ancestors 'none'/, url);
+    assert.equal(headers['x-content-type-options'], 'nosniff');
+    assert.equal(headers['referrer-policy'], 'no-referrer');
+  }
+});
+
+test('the API describes itself as OpenAPI 3.1, and each name in a path is a required parameter', async () => {
+  const described = (await get('/api/v1/openapi.json')).json();
+  assert.match(described.openapi, /^3\.1/);
+  const paths = Object.entries<Record<string, { parameters?: { name: string; in: string; required?: boolean }[] }>>(
+    described.paths,
+  );
+  assert.ok(paths.length > 6);
+  for (const [path, methods] of paths) {
+    const names = [...path.matchAll(/\{(\w+)\}/g)].map((m) => m[1]);
+    for (const { parameters = [] } of Object.values(methods))
+      for (const name of names)
+        assert.ok(
+          parameters.some((p) => p.name === name && p.in === 'path' && p.required === true),
+          `${path}: ${name}`,
+        );
+  }
+});
