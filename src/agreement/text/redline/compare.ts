@@ -1,38 +1,45 @@
+import type { ThreadId, UnitId } from '#agreement/terms';
 import type { Draft, Wording } from '../draft.ts';
 import { type Flat, flatten } from '../text-unit.ts';
 import { JOINT } from './accept.ts';
+import { align } from './align.ts';
 import { editsOf, wholeEdits } from './edits.ts';
+import { actorsIn } from './force/actors.ts';
+import { followsIn } from './force/follow.ts';
+import { type ForceContext, forceOf } from './force/force.ts';
+import { lexiconOf } from './force/lexicon.ts';
 import { frameOf } from './frame.ts';
-import { align, labelOf } from './provisional.ts';
+import { type Labelled, label } from './label.ts';
 import { LABELS, type Label, type Overrule, type Pair, type Redline, type Side } from './redline.ts';
 import { weightOf } from './weight.ts';
-import { workOf } from './work.ts';
+import { type Work, workOf } from './work.ts';
 
-/** Steps of work that the word edits of one redline may take; a few hundred milliseconds. */
+/** Steps of work that the words of one redline may take; well under a second. */
 const BUDGET = 60_000_000;
 
+/** What is known beforehand, and how much work may be done. */
+export interface RedlineOptions {
+  /** A person's word on which units belong together. */
+  readonly overrules?: readonly Overrule[];
+  /** Threads known of each draft's units: units of one thread are one. */
+  readonly threads?: { readonly earlier: ReadonlyMap<UnitId, ThreadId>; readonly later: ReadonlyMap<UnitId, ThreadId> };
+  /** Steps of work, for the pairs and again for the words: past it the answer is coarser, still correct, and marked so. */
+  readonly budget?: number;
+}
+
 /**
- * What changed from one draft to another. Pure and deterministic; swapping the drafts swaps the answer. `overrules`
- * are a person's word on which units belong together. `budget` counts steps of work: past it the answer is coarser,
- * still correct, and marked `coarse`. If either draft is a paraphrase, nothing is said about words.
+ * What changed from one draft to another. Pure and deterministic; swapping the drafts swaps the answer. If either
+ * draft is a paraphrase nothing is said about words: the edits give each side wholly, and of force only figures and
+ * brackets are read.
  */
-export function redline(
-  earlier: Draft,
-  later: Draft,
-  options: { readonly overrules?: readonly Overrule[]; readonly budget?: number } = {},
-): Redline {
+export function redline(earlier: Draft, later: Draft, options: RedlineOptions = {}): Redline {
   const [a, b] = [flatten(earlier), flatten(later)];
-  const wording: Wording = earlier.wording === 'paraphrase' || later.wording === 'paraphrase' ? 'paraphrase' : 'text';
+  const alignment = align(a, b, options);
+  const wording = earlier.wording === 'paraphrase' || later.wording === 'paraphrase' ? 'paraphrase' : 'text';
   const work = workOf(options.budget ?? BUDGET);
-  const alignment = align(a, b);
-  const pairs = alignment.pairs.map((pair): Pair => {
-    const before = pair.a.map((i) => a.units[i]?.text ?? '').join(JOINT);
-    const after = pair.b.map((i) => b.units[i]?.text ?? '').join(JOINT);
-    const edits =
-      wording === 'text' ? editsOf(before, after, work, later.lang ?? earlier.lang) : wholeEdits(before, after);
-    const known = { a: pair.a, b: pair.b, ...labelOf(a, b, pair), why: pair.why, edits, force: [], followed: [] };
-    return { ...known, weight: weightOf(known) };
-  });
+  const labelled = label(a, b, alignment);
+  const toPair = pairMaker(a, b, labelled, { wording, lang: later.lang ?? earlier.lang, work });
+  const pairs = labelled.map(toPair);
   return {
     earlier: sideOf(earlier, a),
     later: sideOf(later, b),
@@ -43,22 +50,54 @@ export function redline(
   };
 }
 
-function sideOf(draft: Draft, flat: Flat): Side {
-  const { units: _, ...head } = draft;
-  return {
-    units: flat.units,
-    containers: flat.containers,
-    head: {
-      ...(head.title === undefined ? {} : { title: head.title }),
-      ...(head.lang === undefined ? {} : { lang: head.lang }),
-      ...(head.wording === undefined ? {} : { wording: head.wording }),
-    },
-    frame: frameOf(draft),
+/** Makes the pairs whole: their words, their force, their weight. */
+function pairMaker(
+  a: Flat,
+  b: Flat,
+  labelled: readonly Labelled[],
+  { wording, lang, work }: { wording: Wording; lang: string | undefined; work: Work },
+): (found: Labelled) => Pair {
+  const lexicon = lexiconOf(lang, b.units[0]?.text ?? a.units[0]?.text ?? '');
+  const followsOf = followsIn(a, b, labelled, lexicon);
+  const actors = actorsIn(
+    [...a.units, ...b.units].map((unit) => unit.text),
+    lexicon,
+  );
+  return (found) => {
+    const { kind: _, why, ...pair } = found;
+    const before = joined(a, found.a);
+    const after = joined(b, found.b);
+    const context: ForceContext = { lexicon, lang, actors, wording, follows: followsOf(found.a, found.b) };
+    const same = before === after || found.a.length === 0 || found.b.length === 0 || isCopy(found.label);
+    const { force, followed } = same ? NOTHING : forceOf(before, after, context, work);
+    const edits = wording === 'text' ? editsOf(before, after, work, lang) : wholeEdits(before, after);
+    const whole = { ...pair, why, edits, force, followed };
+    return { ...whole, weight: weightOf(whole) };
   };
 }
 
+const NOTHING = { force: [], followed: [] };
+
+function joined(flat: Flat, indexes: readonly number[]): string {
+  return indexes.map((i) => flat.units[i]?.text ?? '').join(JOINT);
+}
+
+/** A copy is word for word; that the words stand once more is told by the label. */
+function isCopy(label: Label): boolean {
+  return label === 'duplicated' || label === 'deduplicated';
+}
+
+function sideOf({ title, lang, wording, ...draft }: Draft, { units, containers }: Flat): Side {
+  const head = {
+    ...(title === undefined ? {} : { title }),
+    ...(lang === undefined ? {} : { lang }),
+    ...(wording === undefined ? {} : { wording }),
+  };
+  return { units, containers, head, frame: frameOf(draft) };
+}
+
 function countLabels(pairs: readonly Pair[]): Readonly<Record<Label, number>> {
-  const counts = Object.fromEntries(LABELS.map((label) => [label, 0])) as Record<Label, number>;
+  const counts = Object.fromEntries(LABELS.map((name) => [name, 0])) as Record<Label, number>;
   for (const pair of pairs) counts[pair.label]++;
   return counts;
 }

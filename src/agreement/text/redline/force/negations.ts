@@ -1,0 +1,79 @@
+import { type Change, change, printedOf } from './change.ts';
+import type { Item } from './items.ts';
+import type { Lexicon } from './lexicon.ts';
+import type { Matter } from './matter.ts';
+import { longestPhrase } from './read-figures.ts';
+import type { Region, Sides } from './sides.ts';
+
+/** Negations that came or went, alone, in a phrase, or as a prefix ("armed" to "unarmed"). */
+export function negationChanges(sides: Sides, matter: Matter, lexicon: Lexicon): readonly Change[] {
+  return sides.regions.flatMap((region) => {
+    const before = negationsIn(sides.a.items, region.a0, region.a1, lexicon).filter((i) => !matter.closed(i));
+    const after = negationsIn(sides.b.items, region.b0, region.b1, lexicon).filter((i) => !matter.opened(i));
+    const shared = Math.min(before.length, after.length);
+    return [
+      ...after.slice(shared).map((b) => told(sides, region, b, 'b')),
+      ...before.slice(shared).map((a) => told(sides, region, a, 'a')),
+      ...prefixes(sides, region),
+    ];
+  });
+}
+
+/** "no more than" and "not later than" bound a figure, and negate nothing. */
+function negationsIn(items: readonly Item[], from: number, to: number, lexicon: Lexicon): readonly number[] {
+  const found: number[] = [];
+  for (let i = from; i < to; i++) {
+    const limiter = longestPhrase(items, i, lexicon.limiters);
+    if (limiter !== undefined) i += limiter.split(' ').length - 1;
+    else if (lexicon.negations.includes(items[i]?.word ?? '')) found.push(i);
+  }
+  return found;
+}
+
+/**
+ * A negation put in by itself is told with the words around it, on both sides; one in a new phrase is told by the
+ * phrase, with nothing on the other side.
+ */
+function told(sides: Sides, region: Region, at: number, side: 'a' | 'b'): Change {
+  const [own, other, to] = side === 'b' ? [sides.b, sides.a, sides.toA] : [sides.a, sides.b, sides.toB];
+  const [start, end] = side === 'b' ? [region.b0, region.b1] : [region.a0, region.a1];
+  const words = own.items.slice(start, end).filter((item) => item.kind !== 'sign').length;
+  const place = side === 'b' ? (own.items[at]?.from ?? 0) : (sides.b.items[region.b0]?.from ?? sides.b.text.length);
+  const tell = (mine: string | null, theirs: string | null) =>
+    side === 'b' ? change('negation', theirs, mine, place) : change('negation', mine, theirs, place);
+  if (words === 1) {
+    const [from, until] = [Math.max(0, at - 1), Math.min(own.items.length, at + 3)];
+    return tell(printedOf(own, from, until), printedImage(other, to, from, until));
+  }
+  const otherEmpty = side === 'b' ? region.a0 === region.a1 : region.b0 === region.b1;
+  if (otherEmpty && words <= 8) return tell(printedOf(own, start, end), null);
+  const theirs = side === 'b' ? printedOf(other, region.a0, region.a1) : printedOf(other, region.b0, region.b1);
+  return tell(printedOf(own, at, Math.min(end, at + 3)), otherEmpty ? null : theirs);
+}
+
+/** The words of the other side that a stretch was matched to. */
+function printedImage(other: Sides['a'], to: Int32Array, from: number, until: number): string | null {
+  const images = Array.from({ length: until - from }, (_, i) => to[from + i] ?? -1).filter((image) => image >= 0);
+  return images.length === 0 ? null : printedOf(other, Math.min(...images), Math.max(...images) + 1);
+}
+
+function prefixes(sides: Sides, region: Region): readonly Change[] {
+  const changes: Change[] = [];
+  for (let a = region.a0; a < region.a1; a++)
+    for (let b = region.b0; b < region.b1; b++) {
+      const [before, after] = [sides.a.items[a]?.word ?? '', sides.b.items[b]?.word ?? ''];
+      if (negates(before, after) || negates(after, before))
+        changes.push(
+          change('negation', printedOf(sides.a, a, a + 1), printedOf(sides.b, b, b + 1), sides.b.items[b]?.from ?? 0),
+        );
+    }
+  return changes;
+}
+
+function negates(plain: string, negated: string): boolean {
+  return (
+    plain.length >= 4 &&
+    negated.endsWith(plain) &&
+    /^(?:un|non-?|in|im|il|ir|dis|не|ні)$/u.test(negated.slice(0, -plain.length))
+  );
+}

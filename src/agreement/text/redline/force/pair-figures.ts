@@ -1,0 +1,81 @@
+import type { Figure } from './items.ts';
+import type { Region, Sides } from './sides.ts';
+
+/** A figure of the earlier text and the one that stands in its place, by item; one of the two may be missing. */
+export interface FigurePair {
+  readonly a?: number;
+  readonly b?: number;
+}
+
+/** Finds which figure took the place of which: those of equal surroundings first, then in each region by class and order. */
+export function pairFigures(sides: Sides): readonly FigurePair[] {
+  const matched: FigurePair[] = [];
+  sides.a.items.forEach((item, a) => {
+    const b = sides.toB[a] ?? -1;
+    if (item.figure !== undefined && b >= 0) matched.push({ a, b });
+  });
+  return withoutShifts(sides, [...matched, ...sides.regions.flatMap((region) => pairInRegion(sides, region))]);
+}
+
+function pairInRegion(sides: Sides, region: Region): readonly FigurePair[] {
+  const pairs: FigurePair[] = [];
+  const later = figuresIn(sides.b.items, region.b0, region.b1);
+  for (const a of figuresIn(sides.a.items, region.a0, region.a1)) {
+    const at = later.findIndex((b) => sides.b.items[b]?.figure?.class === sides.a.items[a]?.figure?.class);
+    const b = later[at];
+    if (b === undefined) pairs.push({ a });
+    else {
+      pairs.push({ a, b });
+      later.splice(at, 1);
+    }
+  }
+  return [...pairs, ...later.map((b) => ({ b }))];
+}
+
+function figuresIn(items: Sides['a']['items'], from: number, to: number): number[] {
+  const found: number[] = [];
+  for (let i = from; i < to; i++) if (items[i]?.figure !== undefined) found.push(i);
+  return found;
+}
+
+/**
+ * A figure that only moved within its clause is no change: where one side's figure lacks a partner, and an equal one on
+ * the other side has none or a different one, the equal two belong together.
+ */
+function withoutShifts(sides: Sides, found: readonly FigurePair[]): readonly FigurePair[] {
+  const pairs = [...found];
+  const figureA = (pair: FigurePair) => (pair.a === undefined ? undefined : sides.a.items[pair.a]?.figure);
+  const figureB = (pair: FigurePair) => (pair.b === undefined ? undefined : sides.b.items[pair.b]?.figure);
+  for (let i = 0; i < pairs.length; i++) {
+    const single = pairs[i];
+    if (single === undefined || (single.a !== undefined && single.b !== undefined)) continue;
+    const own = figureA(single) ?? figureB(single);
+    const at = pairs.findIndex((other, j) => {
+      if (j === i || same(figureA(other), figureB(other))) return false;
+      return same(own, single.a === undefined ? figureA(other) : figureB(other));
+    });
+    const other = pairs[at];
+    if (other === undefined) continue;
+    const joined = single.a === undefined ? { ...pick('a', other), ...single } : { ...single, ...pick('b', other) };
+    const left = single.a === undefined ? pick('b', other) : pick('a', other);
+    pairs[i] = joined;
+    pairs[at] = left;
+  }
+  return pairs.filter((pair) => pair.a !== undefined || pair.b !== undefined);
+}
+
+function pick(side: 'a' | 'b', pair: FigurePair): FigurePair {
+  const at = pair[side];
+  return at === undefined ? {} : { [side]: at };
+}
+
+/** The same figure of the same unit, in or out of brackets. */
+export function same(x: Figure | undefined, y: Figure | undefined): boolean {
+  return (
+    x !== undefined &&
+    y !== undefined &&
+    x.class === y.class &&
+    x.unit === y.unit &&
+    String(x.values) === String(y.values)
+  );
+}

@@ -1,0 +1,14 @@
+/** A table written as words and what they stand for: "one=1 two=2". */
+export function table<V extends number | string = number>(written: string): Readonly<Record<string, V>> {
+  return Object.fromEntries(
+    written.split(' ').map((entry) => {
+      const [word = '', stands = ''] = entry.split('=');
+      return [word, (/^[\d.]+$/.test(stands) ? Number(stands) : stands) as V];
+    }),
+  );
+}
+
+/** Words written with spaces between them. */
+export function list(written: string): readonly string[] {
+  return written.split(' ');
+}
