@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { ROOM_KINDS } from '#agreement/parties';
 import { AVAILABILITIES, DRAFT_KINDS } from '#agreement/text';
 
 const id = z.string().min(1);
@@ -15,19 +16,93 @@ export const caseFile = z.strictObject({
   closesOn: day,
   knownFrom: day.optional(),
   notice: z.string(),
+  /** Who keeps the public room, and tells what no one else is named for. */
+  keeper: id,
 });
 
-/** The form of `parties.yaml`; people and offices come to the screens with the work on positions. */
-export const partiesFile = z.object({
+/** An item with a room lies in that room; without one it lies in the public room. */
+const room = id.optional();
+
+/** The form of `parties.yaml`. */
+export const partiesFile = z.strictObject({
   parties: z.array(
-    z.object({
+    z.strictObject({
       id,
       code: z.string().optional(),
       name: z.string(),
       short: z.string().optional(),
       kind: z.string(),
+      roles: ids.optional(),
       members: ids.optional(),
+      members_complete: z.boolean().optional(),
       note: z.string().optional(),
+    }),
+  ),
+  people: z.array(
+    z.strictObject({
+      id,
+      name: z.string(),
+      party: id,
+      room,
+      anonymous: z.boolean().optional(),
+      offices: z
+        .array(z.strictObject({ title: z.string(), from: z.coerce.string(), to: z.coerce.string().optional() }))
+        .optional(),
+      note: z.string().optional(),
+    }),
+  ),
+});
+
+/** The form of `rooms.yaml`, from the open to the closed. Without the file a case has its public room alone. */
+export const roomsFile = z.strictObject({
+  rooms: z.array(
+    z.strictObject({
+      id,
+      kind: z.enum(ROOM_KINDS),
+      title: z.string(),
+      parent: id.nullable(),
+      keepers: ids,
+      members: ids,
+      twoPersons: z.boolean().optional(),
+    }),
+  ),
+});
+
+/** The form of `events.yaml`. */
+export const eventsFile = z.strictObject({
+  events: z.array(
+    z.strictObject({
+      id,
+      kind: z.string(),
+      title: z.string(),
+      occurred: day,
+      end: day.optional(),
+      place: z.string().optional(),
+      format: z.string().optional(),
+      participants: ids,
+      drafts: ids,
+      effect: z.string().optional(),
+      sources: ids,
+      note: z.string().optional(),
+      room,
+    }),
+  ),
+});
+
+/** The form of `channels.yaml`. */
+export const channelsFile = z.strictObject({
+  channels: z.array(
+    z.strictObject({
+      id,
+      kind: z.string(),
+      track: z.string(),
+      between: ids,
+      through: id.optional(),
+      people: ids.optional(),
+      from: day,
+      to: day.optional(),
+      note: z.string().optional(),
+      room,
     }),
   ),
 });
@@ -42,6 +117,8 @@ export const sourcesFile = z.strictObject({
       letter: z.enum(['A', 'B', 'C', 'D', 'E', 'F']),
       address: z.string().optional(),
       about: z.string(),
+      /** The day on which it was captured, where its date does not tell. */
+      knownOn: day.optional(),
       relays: z.array(z.string()).optional(),
     }),
   ),
@@ -68,6 +145,10 @@ export const questionsFile = z.strictObject({
       ),
     }),
   ),
+  /** Options that are spoken of in a closed room only. */
+  furtherOptions: z
+    .array(z.strictObject({ question: id, room: id, id, text: z.string(), order: z.int().optional() }))
+    .optional(),
 });
 
 /** The form of `drafts.yaml`: what is known of each draft, and its units as in draft JSON with two keys more. */

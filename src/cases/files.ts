@@ -1,0 +1,81 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { parse } from 'yaml';
+import type { z } from 'zod';
+import { ok, type Result, refuse } from '#agreement/terms';
+import {
+  caseFile,
+  channelsFile,
+  draftsFile,
+  eventsFile,
+  partiesFile,
+  questionsFile,
+  roomsFile,
+  sourcesFile,
+} from './case-files.ts';
+
+/** The files of a case folder, each of its form. */
+export interface CaseFiles {
+  readonly head: z.infer<typeof caseFile>;
+  readonly parties: z.infer<typeof partiesFile>;
+  readonly rooms: z.infer<typeof roomsFile> | undefined;
+  readonly sources: z.infer<typeof sourcesFile>;
+  readonly drafts: z.infer<typeof draftsFile>;
+  readonly questions: z.infer<typeof questionsFile>;
+  readonly events: z.infer<typeof eventsFile> | undefined;
+  readonly channels: z.infer<typeof channelsFile> | undefined;
+}
+
+/** Reads the files of a case folder. Refuses the first that is missing or not of its form, naming file and place. */
+export async function readCaseFiles(dir: string): Promise<Result<CaseFiles>> {
+  const head = await readYaml(join(dir, 'case.yaml'), caseFile);
+  if (!head.ok) return head;
+  const parties = await readYaml(join(dir, 'parties.yaml'), partiesFile);
+  if (!parties.ok) return parties;
+  const rooms = await readIfThere(join(dir, 'rooms.yaml'), roomsFile);
+  if (!rooms.ok) return rooms;
+  const sources = await readYaml(join(dir, 'sources.yaml'), sourcesFile);
+  if (!sources.ok) return sources;
+  const drafts = await readYaml(join(dir, 'drafts.yaml'), draftsFile);
+  if (!drafts.ok) return drafts;
+  const questions = await readYaml(join(dir, 'questions.yaml'), questionsFile);
+  if (!questions.ok) return questions;
+  const events = await readIfThere(join(dir, 'events.yaml'), eventsFile);
+  if (!events.ok) return events;
+  const channels = await readIfThere(join(dir, 'channels.yaml'), channelsFile);
+  if (!channels.ok) return channels;
+  return ok({
+    head: head.value,
+    parties: parties.value,
+    rooms: rooms.value,
+    sources: sources.value,
+    drafts: drafts.value,
+    questions: questions.value,
+    events: events.value,
+    channels: channels.value,
+  });
+}
+
+/** Reads one YAML file of a case and holds it to its form. */
+export async function readYaml<T>(path: string, form: z.ZodType<T>): Promise<Result<T>> {
+  let value: unknown;
+  try {
+    value = parse(await readFile(path, 'utf8'));
+  } catch (error) {
+    return refuse('case', `${path} could not be read: ${(error as Error).message}`);
+  }
+  const parsed = form.safeParse(value);
+  if (parsed.success) return ok(parsed.data);
+  const issue = parsed.error.issues[0];
+  return refuse('case', `${path} is not of its form at ${issue?.path.join('.') || 'the top'}: ${issue?.message}.`);
+}
+
+/** The same for a file that a case may do without. */
+export async function readIfThere<T>(path: string, form: z.ZodType<T>): Promise<Result<T | undefined>> {
+  try {
+    await readFile(path);
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return ok(undefined);
+  }
+  return readYaml(path, form);
+}

@@ -1,0 +1,207 @@
+import { createHash } from 'node:crypto';
+import type { Command, Request } from '#agreement/command';
+import { asId, type CommandId, type Day, type PersonId, type RoomId } from '#agreement/terms';
+import type { CaseFiles } from './files.ts';
+
+/** A request of an import, and in whose name it is made. */
+export interface CaseRequest {
+  readonly command: Command;
+  readonly actor: PersonId;
+}
+
+const PUBLIC = asId<RoomId>('public');
+
+/**
+ * The requests that bring a case's files into a record: the public room first, then the closed ones, then what lies in
+ * them, each in the name of the keeper of its room, known on the day on which it could be known. A request's id comes
+ * of its content, so that importing a case twice does nothing twice.
+ */
+export function requestsOf(files: CaseFiles): readonly CaseRequest[] {
+  return [
+    ...openings(files),
+    ...partyRequests(files),
+    ...sourceRequests(files),
+    ...draftRequests(files),
+    ...questionRequests(files),
+    ...courseRequests(files),
+  ].map(({ room, request, actor, knownOn }) => {
+    const id = asId<CommandId>(
+      `case-${createHash('sha256')
+        .update(JSON.stringify([room, request]))
+        .digest('hex')
+        .slice(0, 32)}`,
+    );
+    return { actor, command: { id, room, ...(knownOn === undefined ? {} : { knownOn }), ...request } as Command };
+  });
+}
+
+interface Plain {
+  readonly room: RoomId;
+  readonly actor: PersonId;
+  readonly knownOn: Day;
+  readonly request: Request;
+}
+
+/** Makes requests in the name of the keeper of their room. */
+function teller(files: CaseFiles) {
+  const keepers = new Map((files.rooms?.rooms ?? []).map((r) => [r.id, r.keepers[0]]));
+  return (
+    room: string | undefined,
+    knownOn: string,
+    request: { kind: Request['kind'] } & Record<string, unknown>,
+  ): Plain => ({
+    room: asId<RoomId>(room ?? PUBLIC),
+    actor: asId<PersonId>(keepers.get(room ?? PUBLIC) ?? files.head.keeper),
+    knownOn: knownOn as Day,
+    request: plain(request) as unknown as Request,
+  });
+}
+
+function openings(files: CaseFiles): readonly Plain[] {
+  const { keeper, id: _id, ...body } = files.head;
+  const tell = teller(files);
+  const from = files.head.opensOn;
+  const closed = (files.rooms?.rooms ?? []).filter((r) => r.parent !== null);
+  const people = new Set(closed.flatMap((r) => [...r.keepers, ...r.members]).filter((p) => p !== keeper));
+  return [
+    tell(undefined, from, { kind: 'openProcess', body, keepers: [keeper] }),
+    ...[...people].map((member) => tell(undefined, from, { kind: 'admitMember', body: { member, role: 'reader' } })),
+    ...closed.flatMap((r) => [
+      ...membersAbove(files, r).map((member) =>
+        tell(r.parent ?? undefined, from, { kind: 'admitMember', body: { member, role: 'reader' } }),
+      ),
+      tell(r.id, from, {
+        kind: 'openRoom',
+        body: { kind: r.kind, title: r.title, parent: r.parent, keepers: r.keepers, twoPersons: r.twoPersons ?? false },
+      }),
+      ...r.members
+        .filter((member) => !r.keepers.includes(member))
+        .map((member) => tell(r.id, from, { kind: 'admitMember', body: { member, role: 'writer' } })),
+    ]),
+  ];
+}
+
+/** Keepers of a room below a closed one who are not yet in the closed one. */
+function membersAbove(
+  files: CaseFiles,
+  room: { readonly parent: string | null; readonly keepers: readonly string[] },
+): readonly string[] {
+  const above = files.rooms?.rooms.find((r) => r.id === room.parent && r.parent !== null);
+  return above === undefined
+    ? []
+    : room.keepers.filter((k) => !above.keepers.includes(k) && !above.members.includes(k));
+}
+
+function partyRequests(files: CaseFiles): readonly Plain[] {
+  const tell = teller(files);
+  const from = files.head.opensOn;
+  // A bloc is named after those who are in it.
+  const byMembers = [...files.parties.parties].sort((a, b) => (a.members?.length ?? 0) - (b.members?.length ?? 0));
+  return [
+    ...byMembers.map(({ members_complete: _complete, ...body }) => tell(undefined, from, { kind: 'nameParty', body })),
+    ...files.parties.people.map(({ room, ...body }) =>
+      tell(room, from, { kind: 'namePerson', body: { ...body, offices: body.offices ?? [] } }),
+    ),
+  ];
+}
+
+function sourceRequests(files: CaseFiles): readonly Plain[] {
+  const tell = teller(files);
+  return files.sources.sources.map(({ letter, knownOn, ...body }) =>
+    tell(undefined, knownOn ?? lastDayOf(body.date, files.head.closesOn), {
+      kind: 'captureSource',
+      body: { ...body, reliability: letter },
+    }),
+  );
+}
+
+function draftRequests(files: CaseFiles): readonly Plain[] {
+  const tell = teller(files);
+  // A draft is tabled after the one that it revises or is a witness of.
+  return sortedByBase(files.drafts.drafts).map(
+    ({ knownOn, status: _status, facts: _facts, title, lang, wording, units, ...body }) => {
+      const touches: Record<string, readonly string[]> = {};
+      const text = { title, lang, wording, units: units.map((u) => unitJson(u, touches)) };
+      return tell(undefined, knownOn ?? body.date, {
+        kind: 'tableDraft',
+        body: { ...body, text, ...(Object.keys(touches).length === 0 ? {} : { touches }) },
+      });
+    },
+  );
+}
+
+function questionRequests(files: CaseFiles): readonly Plain[] {
+  const tell = teller(files);
+  const from = files.head.opensOn;
+  const known = new Map(files.drafts.drafts.map((d) => [d.id, d.knownOn ?? d.date]));
+  return [
+    ...files.questions.questions.map(({ picks: _picks, ...body }) =>
+      tell(undefined, from, { kind: 'poseQuestion', body }),
+    ),
+    ...files.questions.questions.flatMap(({ id, picks }) =>
+      picks.map((pick) =>
+        tell(undefined, known.get(pick.draft) ?? from, { kind: 'readPick', body: { question: id, ...pick } }),
+      ),
+    ),
+    ...(files.questions.furtherOptions ?? []).map(({ question, room, ...option }) =>
+      tell(room, from, { kind: 'offerOption', body: { question, option } }),
+    ),
+  ];
+}
+
+function courseRequests(files: CaseFiles): readonly Plain[] {
+  const tell = teller(files);
+  return [
+    ...(files.channels?.channels ?? []).map(({ room, ...body }) =>
+      tell(room, body.from, { kind: 'openChannel', body }),
+    ),
+    ...(files.events?.events ?? []).map(({ room, ...body }) => tell(room, body.occurred, { kind: 'tellEvent', body })),
+  ];
+}
+
+/** Takes what only the case files have (`touches`, `facts`) off a unit, and keeps what it touches. */
+function unitJson(raw: unknown, touches: Record<string, readonly string[]>): unknown {
+  if (typeof raw !== 'object' || raw === null) return raw;
+  const { touches: touched, facts: _facts, units, ...unit } = raw as Record<string, unknown>;
+  if (Array.isArray(touched) && typeof unit.id === 'string') touches[unit.id] = touched;
+  return Array.isArray(units) ? { ...unit, units: units.map((u) => unitJson(u, touches)) } : unit;
+}
+
+/** The last day of a year or a month that is known no closer, so that nothing is shown before it could be known. */
+function lastDayOf(date: string, end: string): string {
+  if (/^\d{4}$/.test(date)) return minimum(`${date}-12-31`, end);
+  const month = /^(\d{4})-(\d{2})$/.exec(date);
+  if (month === null) return date;
+  const days = new Date(Date.UTC(Number(month[1]), Number(month[2]), 0)).getUTCDate();
+  return minimum(`${date}-${days}`, end);
+}
+
+function minimum(a: string, b: string): string {
+  return a < b ? a : b;
+}
+
+function sortedByBase<
+  D extends { readonly id: string; readonly base?: string | undefined; readonly witnessOf?: string | undefined },
+>(drafts: readonly D[]): readonly D[] {
+  const placed: D[] = [];
+  const waiting = [...drafts];
+  while (waiting.length > 0) {
+    const at = waiting.findIndex((d) =>
+      [d.base, d.witnessOf].every((b) => b === undefined || placed.some((p) => p.id === b)),
+    );
+    // A circle of bases is bad data, which the record then refuses by name.
+    placed.push(...waiting.splice(Math.max(at, 0), 1));
+  }
+  return placed;
+}
+
+/** The same without undefined members, all the way down, as the record stores no undefined. */
+function plain(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(plain);
+  if (typeof value !== 'object' || value === null) return value;
+  return Object.fromEntries(
+    Object.entries(value)
+      .filter(([, v]) => v !== undefined)
+      .map(([k, v]) => [k, plain(v)]),
+  );
+}
