@@ -25,8 +25,7 @@ export const EARLIER = {
   ],
 };
 
-/** The later of the two. */
-export const LATER = {
+const LATER = {
   title: 'Second draft',
   lang: 'en',
   units: [
