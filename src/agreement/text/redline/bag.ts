@@ -19,7 +19,7 @@ export function wordPairs(words: Int32Array, tells: Float64Array): Bag {
   const told = new Map<number, number>();
   for (let i = 0; i < size; i++) {
     const [v, w] = [words[i] ?? 0, words[i + 1] ?? 0];
-    const id = (Math.imul(v, 0x9e3779b1) ^ Math.imul(w + 1, 0x85ebca6b)) | 0x80000000;
+    const id = -1 - ((Math.imul(v, 0x9e3779b1) ^ Math.imul(w + 1, 0x85ebca6b)) & 0x3fffffff);
     ids[i] = id;
     told.set(id, ((tells[v] ?? 0) + (tells[w] ?? 0)) / 2);
   }
@@ -28,15 +28,13 @@ export function wordPairs(words: Int32Array, tells: Float64Array): Bag {
 
 /** The weight of what two bags share. */
 export function sharedWeight(x: Bag, y: Bag): number {
+  const [ids, others] = [x.ids, y.ids];
   let [i, j, shared] = [0, 0, 0];
-  while (i < x.ids.length && j < y.ids.length) {
-    const [p, q] = [x.ids[i] ?? 0, y.ids[j] ?? 0];
-    if (p === q) {
-      shared += Math.min(x.counts[i] ?? 0, y.counts[j] ?? 0) * (x.tells[i] ?? 0);
-      i++;
-      j++;
-    } else if (p < q) i++;
-    else j++;
+  while (i < ids.length && j < others.length) {
+    const difference = (ids[i] as number) - (others[j] as number);
+    if (difference === 0) shared += Math.min(x.counts[i] as number, y.counts[j] as number) * (x.tells[i] as number);
+    if (difference <= 0) i++;
+    if (difference >= 0) j++;
   }
   return shared;
 }

@@ -1,5 +1,7 @@
+import { Best } from './best.ts';
 import type { Clause, Clauses } from './clause.ts';
 import type { Match } from './match.ts';
+import { indexWords, type WordIndex } from './word-index.ts';
 import { afford, type Work } from './work.ts';
 
 /** How many rivals each unit keeps, by shared words over both and by shared words over the smaller. */
@@ -10,7 +12,9 @@ const ALL_PAIRS = 20_000;
 const GAP_PAIRS = 100;
 
 /** Comparisons that the search may make for each unit: what is rarer than that tells units apart, what is commoner does not. */
-const SEARCH = 600;
+const SEARCH = 300;
+/** Sharing no more than this, of the smaller, is not worth a second look. */
+const FAINT = 0.05;
 
 /** A pair worth comparing in full. */
 export interface Candidate {
@@ -66,90 +70,52 @@ function searchByWords(
   work: Work,
   found: (a: number, b: number) => void,
 ): void {
-  const index = indexOf(a, b, work);
-  const best = b.map(() => new Best(KEPT));
-  const held = b.map(() => new Best(KEPT));
+  const index = indexWords(a, b, SEARCH * (a.length + b.length), work);
+  const [likeA, likeB] = [new Best(a.length, KEPT), new Best(b.length, KEPT)];
+  const [holdA, holdB] = [new Best(a.length, KEPT), new Best(b.length, KEPT)];
+  const weightsB = b.map(weightOf);
   const sums = new Float64Array(b.length);
-  for (const clause of a) {
-    const touched: number[] = [];
-    for (const bag of [clause.bag, clause.pairs])
-      for (let k = 0; k < bag.ids.length; k++) {
-        const list = index.get(bag.ids[k] ?? 0);
-        if (list === undefined) continue;
-        const tells = bag.tells[k] ?? 0;
-        for (const at of list) {
-          if (sums[at] === 0) touched.push(at);
-          sums[at] = (sums[at] ?? 0) + tells;
-        }
-      }
-    const ownBest = new Best(KEPT);
-    const ownHeld = new Best(KEPT);
-    const own = clause.bag.weight + clause.pairs.weight;
-    for (const at of touched) {
-      const { bag, pairs } = b[at] as Clause;
-      const other = bag.weight + pairs.weight;
-      const shared = sums[at] ?? 0;
+  const touched = new Int32Array(b.length);
+  a.forEach((clause, row) => {
+    const count = addUp(index, row, sums, touched);
+    const own = weightOf(clause);
+    for (let k = 0; k < count; k++) {
+      const at = touched[k] as number;
+      const [shared, other] = [sums[at] as number, weightsB[at] as number];
       sums[at] = 0;
-      ownBest.offer(at, shared / (own + other));
-      ownHeld.offer(at, shared / Math.min(own, other));
-      best[at]?.offer(clause.index, shared / (own + other));
-      held[at]?.offer(clause.index, shared / Math.min(own, other));
+      const holds = shared / Math.min(own, other);
+      if (holds < FAINT) continue;
+      const alike = shared / (own + other);
+      likeA.offer(row, at, alike);
+      likeB.offer(at, row, alike);
+      holdA.offer(row, at, holds);
+      holdB.offer(at, row, holds);
     }
-    for (const at of [...ownBest.items, ...ownHeld.items]) found(clause.index, (b[at] as Clause).index);
-  }
-  b.forEach((clause, at) => {
-    for (const x of [...(best[at]?.items ?? []), ...(held[at]?.items ?? [])]) found(x, clause.index);
+  });
+  a.forEach(({ index }, row) => {
+    for (const at of [...likeA.of(row), ...holdA.of(row)]) found(index, (b[at] as Clause).index);
+  });
+  b.forEach(({ index }, row) => {
+    for (const at of [...likeB.of(row), ...holdB.of(row)]) found((a[at] as Clause).index, index);
   });
 }
 
-/** Which units of `b` have a word or a pair of words that `a` has too: the rarest, until the share of work is used up. */
-function indexOf(a: readonly Clause[], b: readonly Clause[], work: Work): ReadonlyMap<number, readonly number[]> {
-  const [inA, inB] = [new Map<number, number>(), new Map<number, number[]>()];
-  for (const { bag, pairs } of a)
-    for (const { ids } of [bag, pairs]) for (const id of ids) inA.set(id, (inA.get(id) ?? 0) + 1);
-  b.forEach(({ bag, pairs }, at) => {
-    for (const { ids } of [bag, pairs])
-      for (const id of ids) {
-        if (!inA.has(id)) continue;
-        const list = inB.get(id);
-        if (list) list.push(at);
-        else inB.set(id, [at]);
-      }
-  });
-  const cost = (id: number) => (inA.get(id) ?? 0) * (inB.get(id)?.length ?? 0);
-  const byCost = [...inB.keys()].map((id) => ({ id, cost: cost(id) })).sort((x, y) => x.cost - y.cost);
-  let share = SEARCH * (a.length + b.length);
-  const index = new Map<number, readonly number[]>();
-  for (let i = 0; i < byCost.length; ) {
-    // What costs alike is taken or left together, so that the order of reading does not matter.
-    const same = byCost[i]?.cost ?? 0;
-    let end = i;
-    while (end < byCost.length && byCost[end]?.cost === same) end++;
-    share -= same * (end - i);
-    if (share < 0 || !afford(work, same * (end - i))) break;
-    for (; i < end; i++) index.set(byCost[i]?.id ?? 0, inB.get(byCost[i]?.id ?? 0) ?? []);
-  }
-  return index;
+function weightOf({ bag, pairs }: Clause): number {
+  return bag.weight + pairs.weight;
 }
 
-/** The few best of many, without sorting them all; ties at the edge are all kept out or in alike. */
-class Best {
-  readonly #size: number;
-  readonly items: number[] = [];
-  readonly #scores: number[] = [];
-  constructor(size: number) {
-    this.#size = size;
-  }
-  offer(item: number, score: number): void {
-    const full = this.items.length >= this.#size;
-    if (full && score <= (this.#scores.at(-1) ?? 0)) return;
-    let at = this.items.length;
-    while (at > 0 && (this.#scores[at - 1] ?? 0) < score) at--;
-    this.items.splice(at, 0, item);
-    this.#scores.splice(at, 0, score);
-    if (this.items.length > this.#size) {
-      this.items.pop();
-      this.#scores.pop();
+/** Adds up, for each unit of the second list, what it shares with one of the first; answers how many share anything. */
+function addUp(index: WordIndex, row: number, sums: Float64Array, touched: Int32Array): number {
+  let count = 0;
+  for (const n of index.ofA[row] as Int32Array) {
+    const tells = index.tells[n] as number;
+    const end = index.starts[n + 1] as number;
+    for (let i = index.starts[n] as number; i < end; i++) {
+      const at = index.places[i] as number;
+      const sum = sums[at] as number;
+      if (sum === 0) touched[count++] = at;
+      sums[at] = sum + tells;
     }
   }
+  return count;
 }
