@@ -1,9 +1,8 @@
-import type { ThreadId, UnitId } from '#agreement/terms';
 import type { Flat } from '../text-unit.ts';
 import { type Alignment, firstOf, Gathering, type Matched } from './alignment.ts';
 import { findCandidates } from './candidates.ts';
 import { type Clauses, readClauses } from './clause.ts';
-import { joinThreads, takeOverrules } from './given.ts';
+import { joinThreads, type Threads, takeOverrules } from './given.ts';
 import { noMatch } from './match.ts';
 import { longestRun } from './order.ts';
 import { pairUp } from './pairing.ts';
@@ -15,6 +14,7 @@ import { whyOf } from './why.ts';
 import { workOf } from './work.ts';
 
 export type { Alignment, Matched, MatchedKind } from './alignment.ts';
+export type { Threads } from './given.ts';
 
 /** What is known beforehand, and how much work may be done. */
 export interface AlignOptions {
@@ -24,12 +24,6 @@ export interface AlignOptions {
   readonly threads?: Threads;
   /** In comparisons of two words; left out, enough for drafts of several thousand clauses. */
   readonly budget?: number;
-}
-
-/** The thread of each unit of both drafts, as far as known. */
-export interface Threads {
-  readonly earlier: ReadonlyMap<UnitId, ThreadId>;
-  readonly later: ReadonlyMap<UnitId, ThreadId>;
 }
 
 /** Comparisons of two words that an alignment may make: several times what a draft of 5,000 clauses needs. */
@@ -44,13 +38,14 @@ const ROUNDS = 2;
  * Exchanging the drafts gives the mirror image; the same input gives the same answer on every machine.
  */
 export function align(earlier: Flat, later: Flat, options: AlignOptions = {}): Alignment {
-  const clauses = readClauses(earlier, later);
   const work = workOf(options.budget ?? BUDGET);
-  const fixed = noMatch(clauses);
+  const fixed = noMatch(earlier, later);
   const pairs = new Gathering();
-  for (const pair of takeOverrules(clauses, options.overrules ?? [], fixed)) pairs.add(pair);
-  const threaded = options.threads === undefined ? new Set<number>() : joinThreads(clauses, options.threads, fixed);
-  joinSameWords(clauses, fixed);
+  for (const pair of takeOverrules(earlier, later, options.overrules ?? [], fixed)) pairs.add(pair);
+  const threaded =
+    options.threads === undefined ? new Set<number>() : joinThreads(earlier, later, options.threads, fixed);
+  joinSameWords(earlier, later, fixed);
+  const clauses = readClauses(earlier, later, fixed);
   const candidates = findCandidates(clauses, fixed, work);
   const rivals = compareRivals(clauses, candidates, work);
   for (let round = 0; round < ROUNDS; round++) {

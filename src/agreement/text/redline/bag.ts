@@ -7,6 +7,14 @@ export interface Bag {
   readonly weight: number;
 }
 
+/** Nothing. */
+export const EMPTY: Bag = {
+  ids: new Int32Array(0),
+  counts: new Int32Array(0),
+  tells: new Float64Array(0),
+  weight: 0,
+};
+
 /** The words of a text as a bag. */
 export function bagOf(words: Int32Array, tells: Float64Array): Bag {
   return gather(words.slice().sort(), (id) => tells[id] ?? 0);

@@ -1,5 +1,7 @@
 import type { Flat, TextUnit } from '../text-unit.ts';
-import { type Bag, bagOf, wordPairs } from './bag.ts';
+import type { Unit } from '../unit.ts';
+import { type Bag, bagOf, EMPTY, wordPairs } from './bag.ts';
+import type { Match } from './match.ts';
 import { wordsOf } from './words.ts';
 
 /** A unit made ready for comparison: its words as numbers, rare ones weighing more. */
@@ -8,11 +10,12 @@ export interface Clause {
   readonly unit: TextUnit;
   /** The words in order, numbered through both drafts. */
   readonly words: Int32Array;
+  /** What follows is empty for a unit that needs no comparison. */
   readonly bag: Bag;
   /** Neighbouring words taken two by two: they tell a kept phrase from mere shared vocabulary. */
   readonly pairs: Bag;
   readonly heading: Bag;
-  /** Headings above it, nearest first come, nearest counts; empty where none. */
+  /** The nearest heading above it; empty where there is none. */
   readonly titles: Bag;
   /** Number of the unit directly above it, or -1 at the top. */
   readonly home: number;
@@ -28,32 +31,52 @@ export interface Clauses {
   readonly tells: Float64Array;
 }
 
-/** Reads the words of both drafts once. A word tells log(1 + clauses / clauses with the word), reckoned over both drafts. */
-export function readClauses(earlier: Flat, later: Flat): Clauses {
+/**
+ * Reads the words of both drafts. A word tells log(1 + clauses / clauses with the word), reckoned over both drafts; words
+ * that stand in both alike are read once, and only units that are still free are made ready for comparison.
+ */
+export function readClauses(earlier: Flat, later: Flat, match: Match): Clauses {
   const lexicon = new Map<string, number>();
-  const a = earlier.units.map((u) => number(lexicon, wordsOf(u.text)));
-  const b = later.units.map((u) => number(lexicon, wordsOf(u.text)));
-  const headed = [earlier, later].map((flat) => flat.units.map((u) => number(lexicon, headingWords(u.heading))));
-  const titled = [earlier, later].map((flat) => titlesOf(flat, lexicon));
-  const tells = weigh([...a, ...b], lexicon.size);
-  const side = (flat: Flat, words: readonly Int32Array[], s: 0 | 1): Clause[] => {
-    const places = placesOf(flat);
-    return flat.units.map((unit, index) => {
-      const own = words[index] as Int32Array;
-      return {
-        index,
-        unit,
-        words: own,
-        bag: bagOf(own, tells),
-        pairs: wordPairs(own, tells),
-        heading: bagOf(headed[s]?.[index] as Int32Array, tells),
-        titles: bagOf(titled[s]?.[index] as Int32Array, tells),
-        home: places[index]?.home ?? -1,
-        house: places[index]?.house ?? -1,
-      };
-    });
+  const wordsA = earlier.units.map((u) => number(lexicon, wordsOf(u.text)));
+  const wordsB = later.units.map((u) => {
+    const same = match.ofB[u.index] ?? -1;
+    return same >= 0 && earlier.units[same]?.text === u.text
+      ? (wordsA[same] as Int32Array)
+      : number(lexicon, wordsOf(u.text));
+  });
+  const [headedA, headedB] = [headingsOf(earlier, lexicon), headingsOf(later, lexicon)];
+  const tells = weigh([...wordsA, ...wordsB], lexicon.size);
+  return {
+    a: make(earlier, wordsA, headedA, tells, (i) => match.ofA[i] === -1),
+    b: make(later, wordsB, headedB, tells, (i) => match.ofB[i] === -1),
+    tells,
   };
-  return { a: side(earlier, a, 0), b: side(later, b, 1), tells };
+}
+
+function make(
+  flat: Flat,
+  words: readonly Int32Array[],
+  headings: readonly Headings[],
+  tells: Float64Array,
+  free: (index: number) => boolean,
+): readonly Clause[] {
+  const places = placesOf(flat);
+  return flat.units.map((unit, index) => {
+    const [own, { heading, titles }] = [words[index] as Int32Array, headings[index] as Headings];
+    const place = places[index] as Place;
+    if (!free(index))
+      return { index, unit, words: own, bag: EMPTY, pairs: EMPTY, heading: EMPTY, titles: EMPTY, ...place };
+    return {
+      index,
+      unit,
+      words: own,
+      bag: bagOf(own, tells),
+      pairs: wordPairs(own, tells),
+      heading: bagOf(heading, tells),
+      titles: bagOf(titles, tells),
+      ...place,
+    };
+  });
 }
 
 function headingWords(heading: string | undefined): readonly string[] {
@@ -86,29 +109,36 @@ function weigh(all: readonly Int32Array[], size: number): Float64Array {
   return within.map((df) => Math.log(1 + all.length / Math.max(1, df)));
 }
 
-function titlesOf(flat: Flat, lexicon: Map<string, number>): readonly Int32Array[] {
-  const known = new Map<unknown, Int32Array>();
+interface Headings {
+  readonly heading: Int32Array;
+  readonly titles: Int32Array;
+}
+
+function headingsOf(flat: Flat, lexicon: Map<string, number>): readonly Headings[] {
+  const known = new Map<Unit, Int32Array>();
   const none = new Int32Array(0);
   return flat.units.map((u) => {
+    const heading = u.heading === undefined ? none : number(lexicon, headingWords(u.heading));
     const over = u.path.findLast((p) => (p.heading ?? '').trim() !== '');
-    if (over === undefined) return none;
-    let words = known.get(over);
-    if (words === undefined) {
-      words = number(lexicon, headingWords(over.heading));
-      known.set(over, words);
-    }
-    return words;
+    if (over === undefined) return { heading, titles: none };
+    const titles = known.get(over) ?? number(lexicon, headingWords(over.heading));
+    known.set(over, titles);
+    return { heading, titles };
   });
 }
 
-function placesOf(flat: Flat): readonly { home: number; house: number }[] {
-  const numbers = new Map<unknown, number>();
-  const numberOf = (unit: unknown): number => {
+interface Place {
+  readonly home: number;
+  readonly house: number;
+}
+
+function placesOf(flat: Flat): readonly Place[] {
+  const numbers = new Map<Unit, number>();
+  const numberOf = (unit: Unit | undefined): number => {
     if (unit === undefined) return -1;
-    const known = numbers.get(unit);
-    if (known !== undefined) return known;
-    numbers.set(unit, numbers.size);
-    return numbers.size - 1;
+    const known = numbers.get(unit) ?? numbers.size;
+    numbers.set(unit, known);
+    return known;
   };
   return flat.units.map((u) => ({ home: numberOf(u.path.at(-1)), house: numberOf(u.path.at(-2)) }));
 }

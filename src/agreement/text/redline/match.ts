@@ -1,4 +1,4 @@
-import type { Clauses } from './clause.ts';
+import type { Flat } from '../text-unit.ts';
 
 /** Marks a unit that a person has settled in a pair of several, or alone. */
 export const TAKEN = -2;
@@ -10,8 +10,8 @@ export interface Match {
 }
 
 /** A match in which nothing is joined yet. */
-export function noMatch(clauses: Clauses): Match {
-  return { ofA: new Int32Array(clauses.a.length).fill(-1), ofB: new Int32Array(clauses.b.length).fill(-1) };
+export function noMatch(earlier: Flat, later: Flat): Match {
+  return { ofA: new Int32Array(earlier.units.length).fill(-1), ofB: new Int32Array(later.units.length).fill(-1) };
 }
 
 /** The same match, to go on from without changing the first. */
