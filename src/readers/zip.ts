@@ -6,8 +6,11 @@ import { type CentralEntry, readDirectory } from './zip-directory.ts';
 /** A zip archive whose claims were checked. Parts are unpacked one by one, when they are asked for. */
 export interface Zip {
   readonly names: readonly string[];
-  /** The bytes of a part; undefined where there is none of that name. Names are told apart without regard to case. */
-  readonly read: (name: string) => Result<Uint8Array> | undefined;
+  /**
+   * The bytes of a part; undefined where there is none of that name. Names are told apart without regard to case.
+   * Refuses a part of more than `most` bytes before unpacking it.
+   */
+  readonly read: (name: string, most?: number) => Result<Uint8Array> | undefined;
 }
 
 /** Below this size a high ratio is no bomb: empty tables pack well. */
@@ -41,8 +44,9 @@ export function openZip(bytes: Uint8Array): Result<Zip> {
   }
   return ok({
     names: directory.value.map((entry) => entry.name),
-    read: (name) => {
+    read: (name, most = LIMITS.unpackedBytes) => {
       const entry = byName.get(name.toLowerCase());
+      if (entry !== undefined && entry.size > most) return tooLarge(entry, most);
       return entry === undefined ? undefined : unpack(bytes, entry);
     },
   });
@@ -80,6 +84,13 @@ function bombIn(entries: readonly CentralEntry[], packed: number) {
       `The file claims to unpack to ${Math.round(unpacked / packed)} times its size, which no document does (the limit is ${LIMITS.ratio}). It was not read.`,
     );
   return undefined;
+}
+
+function tooLarge(entry: CentralEntry, most: number) {
+  return refuse(
+    'zip-size',
+    `The part "${entry.name}" unpacks to ${mebibytes(entry.size)} MiB; at most ${mebibytes(most)} MiB of one such part are read. Cut the document in parts.`,
+  );
 }
 
 function mebibytes(bytes: number): number {

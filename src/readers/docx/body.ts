@@ -4,6 +4,7 @@ import type { Course } from './course.ts';
 import { lose } from './losses.ts';
 import { passBoundary, readParagraph } from './paragraph.ts';
 import { readTable } from './table.ts';
+import { wordsOf } from './words.ts';
 
 /** Reads what stands in the body, a cell, a note, a text box or a page header: paragraphs and tables in their order. */
 export function readBlocks(parent: XmlElement, course: Course): readonly DocxBlock[] {
@@ -36,10 +37,8 @@ function readBlock(child: XmlElement, course: Course): readonly DocxBlock[] {
 function readBoxes(course: Course): readonly DocxBlock[] {
   return course.boxes.splice(0).flatMap(({ content, changes }) => {
     const blocks = readBlocks(content, course);
-    const words = blocks.flatMap((b) =>
-      b.kind === 'paragraph' ? b.runs.map((r) => (r.kind === 'words' ? r.text : '')) : [],
-    );
-    lose(course.losses, 'boxes', words.join('').slice(0, 60));
+    const words = wordsOf(blocks).trim();
+    if (words !== '') lose(course.losses, 'boxes', words.slice(0, 60));
     return changes.length === 0 ? blocks : blocks.map((block) => changedBlock(block, changes));
   });
 }

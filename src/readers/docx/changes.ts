@@ -10,17 +10,19 @@ const KINDS: Readonly<Record<string, Change['kind']>> = {
   'w:moveFrom': 'deleted',
   'w:cellIns': 'inserted',
   'w:cellDel': 'deleted',
+  'w14:conflictIns': 'inserted',
+  'w14:conflictDel': 'deleted',
 };
 
-/** The names of the moves whose ranges are open, by kind of range and id, in the order in which they were opened. */
-export type OpenMoves = Map<string, string>;
+/** The moves whose ranges are open, in the order in which they were opened. */
+export type OpenMoves = { readonly of: string; readonly id: string; readonly name: string }[];
 
 /** Reads an element as a tracked change; undefined for what is none. A part of a move takes the name of its range. */
 export function changeOf(element: XmlElement, moves: OpenMoves): Change | undefined {
   const kind = KINDS[element.name];
   if (kind === undefined) return undefined;
   const { 'w:author': author = '', 'w:date': date } = element.attributes;
-  const moved = /^w:move/.test(element.name) ? nameOfMove(element.name, moves) : undefined;
+  const moved = /^w:move/.test(element.name) ? moves.findLast((move) => move.of === element.name)?.name : undefined;
   return { kind, author, ...(date === undefined ? {} : { date }), ...(moved === undefined ? {} : { moved }) };
 }
 
@@ -30,17 +32,17 @@ export function changesIn(parent: XmlElement | undefined, moves: OpenMoves): rea
 }
 
 /** Opens or closes the range of a move; tells whether the element was such a boundary. */
-export function passMoveRange({ name, attributes }: XmlElement, moves: OpenMoves): boolean {
-  const range = /^(w:move(?:From|To))Range(Start|End)$/.exec(name);
+export function passMoveRange(boundary: XmlElement, moves: OpenMoves): boolean {
+  const range = /^(w:move(?:From|To))Range(Start|End)$/.exec(boundary.name);
   if (range === null) return false;
-  const key = `${range[1]} ${attributes['w:id']}`;
-  if (range[2] === 'End') moves.delete(key);
-  else moves.set(key, attributes['w:name'] ?? attributes['w:id'] ?? '');
+  const [, of = '', end] = range;
+  const { 'w:id': id = '', 'w:name': name = id } = boundary.attributes;
+  if (end === 'Start') moves.push({ of, id, name });
+  else {
+    const at = moves.findIndex((move) => move.of === of && move.id === id);
+    if (at >= 0) moves.splice(at, 1);
+  }
   return true;
-}
-
-function nameOfMove(name: string, moves: OpenMoves): string | undefined {
-  return [...moves].filter(([key]) => key.startsWith(`${name} `)).at(-1)?.[1];
 }
 
 /** Whether what bears these changes stands in a view. What one author put in and another struck out stands in neither. */

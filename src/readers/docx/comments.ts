@@ -1,9 +1,9 @@
 import type { Comment } from '#agreement/text';
 import { elements, type XmlElement } from '../xml.ts';
-import type { DocxBlock } from './block.ts';
 import { readBlocks } from './body.ts';
 import type { Course } from './course.ts';
 import { settle } from './settle.ts';
+import { wordsOf } from './words.ts';
 
 /** Reads `comments.xml`: by id, who wrote what and when. A comment's paragraphs are joined by line breaks. */
 export function readComments(
@@ -18,17 +18,4 @@ export function readComments(
       return [id, { author, ...(date === undefined ? {} : { date }), words }];
     }),
   );
-}
-
-/** The bare words of blocks, a line a paragraph. */
-export function wordsOf(blocks: readonly DocxBlock[]): string {
-  return blocks
-    .map((block) =>
-      block.kind === 'paragraph'
-        ? block.runs
-            .map((run) => (run.kind === 'words' ? run.text : run.kind === 'foreign' ? (run.alt ?? '') : ''))
-            .join('')
-        : block.rows.flatMap((row) => row.cells.map((cell) => wordsOf(cell.blocks))).join('\t'),
-    )
-    .join('\n');
 }

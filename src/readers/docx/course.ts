@@ -14,7 +14,8 @@ export interface Course {
   readonly links: ReadonlyMap<string, string>;
   readonly losses: Losses;
   readonly fields: OpenField[];
-  readonly comments: string[];
+  /** Ids of the comments whose ranges are open; replaced, never changed, so that runs may share it. */
+  comments: readonly string[];
   readonly moves: OpenMoves;
   /** Text boxes met in the paragraph at hand, whose blocks follow it. */
   readonly boxes: { readonly content: XmlElement; readonly changes: readonly Change[] }[];
@@ -30,5 +31,5 @@ export interface OpenField {
 
 /** The state at the beginning of a part of the file. */
 export function beginCourse(styles: Styles, links: ReadonlyMap<string, string>, losses: Losses): Course {
-  return { styles, links, losses, fields: [], comments: [], moves: new Map(), boxes: [] };
+  return { styles, links, losses, fields: [], comments: [], moves: [], boxes: [] };
 }

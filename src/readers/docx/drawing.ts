@@ -1,26 +1,20 @@
 import { findElement, type XmlElement } from '../xml.ts';
 import type { DocxRun, Placed } from './block.ts';
 import type { Course } from './course.ts';
-import { below } from './element.ts';
+import { below, outermost } from './element.ts';
 
 /**
  * Reads a `w:drawing`, `w:pict` or `w:object`. The words of a text box go to the blocks that follow the paragraph; all
  * else is one foreign thing, with the words that its author wrote to stand for it.
  */
 export function readDrawing(drawing: XmlElement, place: Placed, course: Course): readonly DocxRun[] {
-  const boxes = below(drawing, 'w:txbxContent').filter(
-    (box, _, all) => !all.some((outer) => outer !== box && holds(outer, box)),
-  );
+  const boxes = outermost(drawing, 'w:txbxContent');
   if (boxes.length > 0) {
     course.boxes.push(...boxes.map((content) => ({ content, changes: place.changes })));
     return [];
   }
   const alt = altOf(drawing);
   return [{ kind: 'foreign', what: whatIs(drawing), ...(alt === undefined ? {} : { alt }), ...place }];
-}
-
-function holds(outer: XmlElement, inner: XmlElement): boolean {
-  return below(outer, inner.name).includes(inner);
 }
 
 function whatIs(drawing: XmlElement): string {

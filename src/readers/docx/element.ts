@@ -24,6 +24,11 @@ export function along(parent: XmlElement | undefined, ...path: readonly string[]
   return at;
 }
 
+/** The elements of one name below an element, without those that stand in another of them. */
+export function outermost(parent: XmlElement, name: string): readonly XmlElement[] {
+  return elements(parent).flatMap((child) => (child.name === name ? [child] : outermost(child, name)));
+}
+
 /** All elements of one name below an element, at any depth. */
 export function below(parent: XmlElement, name: string): readonly XmlElement[] {
   return elements(parent).flatMap((child) =>

@@ -18,8 +18,8 @@ export function passFieldSign(sign: XmlElement, course: Course): void {
   }
 }
 
-/** Fields that print nothing by their nature: entries for an index or a list of contents. */
-const SILENT = /^\s*(?:XE|TC|TA|RD|SET|ASK|BIBLIOGRAPHY|ADDIN|PRIVATE|COMMENTS)\b/i;
+/** Fields that print no words of the text by their nature: page numbers, entries for an index or a list of contents. */
+const SILENT = /^\s*(?:PAGE|NUMPAGES|SECTIONPAGES|XE|TC|TA|RD|SET|ASK|ADDIN|PRIVATE)\b/i;
 
 function endField(course: Course): void {
   const field = course.fields.pop();

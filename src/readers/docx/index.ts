@@ -5,8 +5,9 @@ import { structureOf, unitIds } from '../structure.ts';
 import { findElement } from '../xml.ts';
 import type { DocxBlock } from './block.ts';
 import { readBlocks } from './body.ts';
-import { readComments, wordsOf } from './comments.ts';
+import { readComments } from './comments.ts';
 import { beginCourse, type Course } from './course.ts';
+import { languageOf } from './language.ts';
 import { type Layout, linesOf } from './lines.ts';
 import { lose, sentencesOf } from './losses.ts';
 import { callNote, readNotes } from './notes.ts';
@@ -15,6 +16,7 @@ import { printedNumbers } from './numbers.ts';
 import { type DocxPackage, openPackage } from './package.ts';
 import { settle } from './settle.ts';
 import { readStyles } from './styles.ts';
+import { wordsOf } from './words.ts';
 
 /**
  * Reads a Word file in one of its three views: numbers as printed, headings, lists, tables, notes, comments and
@@ -37,7 +39,7 @@ function readingOf(file: DocxPackage, blocks: readonly DocxBlock[], course: Cour
   const layout = layoutOf(file, blocks, course, view);
   const { title, units } = structureOf(linesOf(blocks, layout), layout.nextId);
   nameRunningHeads(file, course, view);
-  const { lang } = course.styles;
+  const lang = languageOf(course.styles.lang, blocks);
   return {
     draft: { ...(title === undefined ? {} : { title }), ...(lang === undefined ? {} : { lang }), units },
     notCarried: sentencesOf(course.losses),

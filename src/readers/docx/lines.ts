@@ -2,7 +2,6 @@ import type { UnitId } from '#agreement/terms';
 import type { Inline, Unit } from '#agreement/text';
 import { type Block, type Line, structureOf } from '../structure.ts';
 import type { DocxBlock, DocxParagraph } from './block.ts';
-import { wordsOf } from './comments.ts';
 import { contentOf, type Surroundings } from './content.ts';
 import type { Printed } from './counting.ts';
 import { lose } from './losses.ts';
@@ -10,6 +9,7 @@ import { type NoteCalls, noteUnit } from './notes.ts';
 import { settle } from './settle.ts';
 import { type Styles, settledProps } from './styles.ts';
 import { type CellReader, tableUnit } from './table-unit.ts';
+import { wordsOf } from './words.ts';
 
 /** What is needed to lay the blocks of a file out as lines, which `structureOf` sets into a tree. */
 export interface Layout extends Surroundings {
@@ -86,6 +86,8 @@ function lineOf(paragraph: DocxParagraph, layout: Layout): Line {
     .splice(0)
     .map(({ id, label, blocks }) => noteUnit(id, label, bodyOf(settle(blocks, layout.view), layout)));
   const tracked = paragraph.mark.at(-1);
+  if (level !== undefined && content.some((node) => node.kind === 'text' && node.marks !== undefined))
+    lose(layout.losses, 'headings', wordsOf([paragraph]));
   return {
     kind: 'line',
     content: printed === undefined ? content : withoutGap(content),

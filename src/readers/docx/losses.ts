@@ -14,6 +14,7 @@ const SENTENCES = {
   farComments: (n, all) => `${n} comments reach over more than one paragraph and stand at the first: ${all}.`,
   styling: (n, all) =>
     `Bold, italics or underlining of whole paragraphs was taken for styling and left out, ${n} times, as of ${all}.`,
+  headings: (n, all) => `Marks on single words of headings were left out, ${n} times, in ${all}.`,
   inserts: (n, all) => `${n} other documents set into this one were not read: ${all}.`,
   merged: (n, all) => `${n} cells that are merged away hold words that Word does not show: ${all}.`,
   ruby: (n, all) => `${n} readings set above their words were left out: ${all}.`,

@@ -7,7 +7,7 @@ import { along } from './element.ts';
 export function formulaWords(node: XmlNode, view: View): string {
   if (typeof node === 'string') return '';
   const part = (name: string) => grouped(inner(findElement(node, name), view));
-  const change = changeOf(node, new Map());
+  const change = changeOf(node, []);
   if (change !== undefined && !standsIn([change], view)) return '';
   switch (node.name) {
     case 'm:t':
@@ -36,7 +36,7 @@ export function formulaWords(node: XmlNode, view: View): string {
 /** The author and date of the first change in a formula, if any is tracked there. */
 export function changeInFormula(formula: XmlElement): ReturnType<typeof changeOf> {
   for (const child of elements(formula)) {
-    const change = changeOf(child, new Map()) ?? changeInFormula(child);
+    const change = changeOf(child, []) ?? changeInFormula(child);
     if (change !== undefined) return change;
   }
   return undefined;
@@ -47,7 +47,7 @@ function inner(parent: XmlElement | undefined, view: View): string {
 }
 
 function grouped(words: string): string {
-  return [...words].length > 1 ? `(${words})` : words;
+  return [...words].length > 1 && !/^\([^()]*\)$/.test(words) ? `(${words})` : words;
 }
 
 function naryOf(node: XmlElement, view: View): string {

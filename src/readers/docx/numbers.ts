@@ -21,10 +21,12 @@ export function printedNumbers(
   const all = paragraphsIn(blocks);
   const count = (paragraphs: readonly DocxParagraph[], seenIn: View) => {
     const state = beginCount(lists, losses);
-    return paragraphs.flatMap((p) => {
-      const printed = countParagraph(state, settledProps(styles, propsIn(p, seenIn), seenIn));
-      return printed === undefined ? [] : [[p, printed] as const];
-    });
+    return paragraphs
+      .filter((p) => !isHidden(p))
+      .flatMap((p) => {
+        const printed = countParagraph(state, settledProps(styles, propsIn(p, seenIn), seenIn));
+        return printed === undefined ? [] : [[p, printed] as const];
+      });
   };
   if (view !== 'marked') return new Map(count(all, view));
   const standing = (seenIn: View) =>
@@ -33,6 +35,12 @@ export function printedNumbers(
       seenIn,
     );
   return new Map([...standing('original'), ...standing('accepted')]);
+}
+
+/** What Word neither shows nor prints does not count. */
+function isHidden({ runs }: DocxParagraph): boolean {
+  const words = runs.flatMap((run) => (run.kind === 'words' ? [run] : []));
+  return words.length > 0 && words.every((run) => run.hidden === true);
 }
 
 function paragraphsIn(blocks: readonly DocxBlock[]): readonly DocxParagraph[] {

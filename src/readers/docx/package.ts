@@ -51,6 +51,9 @@ function startsWith(bytes: Uint8Array, head: readonly number[]): boolean {
   return head.every((byte, i) => bytes[i] === byte);
 }
 
+/** More XML than any text that people write fills; its tree takes some thirty times that in memory. */
+const LARGEST_XML = 32 * 2 ** 20;
+
 interface Relation {
   readonly id: string;
   /** The last word of the type's address; the words before it differ between transitional and strict. */
@@ -61,7 +64,7 @@ interface Relation {
 
 function partsOf(zip: Zip) {
   const xml = (name: string): Result<XmlElement | undefined> => {
-    const bytes = zip.read(name);
+    const bytes = zip.read(name, LARGEST_XML);
     if (bytes === undefined) return ok(undefined);
     if (!bytes.ok) return bytes;
     const parsed = parseXml(decode(bytes.value), name);

@@ -83,13 +83,14 @@ function readFormula(formula: XmlElement, around: Around, course: Course): reado
   ];
 }
 
+/** More comments on one word than people make; a guard against files made to exhaust the reader. */
+const MOST_OPEN = 50;
+
 /** Opens or closes the range of a comment or a move; tells whether the element was such a boundary. */
 export function passBoundary(element: XmlElement, course: Course): boolean {
   const id = element.attributes['w:id'] ?? '';
-  if (element.name === 'w:commentRangeStart') course.comments.push(id);
-  else if (element.name === 'w:commentRangeEnd') {
-    const at = course.comments.indexOf(id);
-    if (at >= 0) course.comments.splice(at, 1);
-  } else return passMoveRange(element, course.moves);
+  if (element.name === 'w:commentRangeStart') course.comments = [...course.comments, id].slice(-MOST_OPEN);
+  else if (element.name === 'w:commentRangeEnd') course.comments = course.comments.filter((open) => open !== id);
+  else return passMoveRange(element, course.moves);
   return true;
 }

@@ -42,6 +42,12 @@ export function readRun(run: XmlElement, around: Around, course: Course): readon
   return elements(run).flatMap((child) => readPiece(child, around, course, words));
 }
 
+/** White space at the ends counts only where the file says so, as in Word; a line's end in the XML is a space. */
+function printedText(text: XmlElement): string {
+  const all = textOf(text).replace(/[\r\n]+/g, ' ');
+  return text.attributes['xml:space'] === 'preserve' ? all : all.replace(/^[ \t]+|[ \t]+$/g, '');
+}
+
 type WordsMaker = (text: string) => readonly DocxRun[];
 
 function readPiece(piece: XmlElement, around: Around, course: Course, words: WordsMaker): readonly DocxRun[] {
@@ -52,7 +58,7 @@ function readPiece(piece: XmlElement, around: Around, course: Course, words: Wor
   switch (piece.name) {
     case 'w:t':
     case 'w:delText':
-      return words(textOf(piece));
+      return words(printedText(piece));
     case 'w:instrText':
     case 'w:delInstrText':
       addInstructions(textOf(piece), course);
@@ -84,7 +90,7 @@ export function placed(around: Around, course: Course): Placed {
   return {
     changes: around.changes,
     ...(href === undefined ? {} : { href }),
-    ...(course.comments.length === 0 ? {} : { comments: [...course.comments] }),
+    ...(course.comments.length === 0 ? {} : { comments: course.comments }),
   };
 }
 

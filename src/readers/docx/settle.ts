@@ -13,9 +13,8 @@ export function settle(blocks: readonly DocxBlock[], view: View): readonly DocxB
   let open: DocxParagraph | undefined;
   for (const block of blocks) {
     if (block.kind === 'table') {
-      const table = settleTable(block, view);
-      if (table === undefined) continue;
-      settled.push(...standing(open), table);
+      // A table parts two paragraphs for good, even one that goes.
+      settled.push(...standing(open), ...settleTable(block, view));
       open = undefined;
     } else {
       const paragraph: DocxParagraph = joined(open, settleParagraph(block, view));
@@ -70,10 +69,10 @@ function settleRun(run: DocxRun, view: View): DocxRun {
   }
 }
 
-function settleTable(table: DocxTable, view: View): DocxTable | undefined {
+function settleTable(table: DocxTable, view: View): readonly DocxTable[] {
   const rows = table.rows.filter((row) => standsIn(row.changes, view)).map((row) => settleRow(row, view));
   const left = rows.filter((row) => row.cells.length > 0);
-  return left.length === 0 ? undefined : { kind: 'table', rows: left };
+  return left.length === 0 ? [] : [{ kind: 'table', rows: left }];
 }
 
 function settleRow(row: DocxRow, view: View): DocxRow {

@@ -56,10 +56,16 @@ function styleOf(style: XmlElement): Style {
   };
 }
 
+/** Styles based on more others than this are made to exhaust the reader; Word itself stops far earlier. */
+const LONGEST_CHAIN = 32;
+
 /** A style and those that it is based on, nearest first. A circle of styles ends where it closes. */
 export function chainOf(styles: Styles, id: string | undefined): readonly Style[] {
   const chain: Style[] = [];
-  for (let at = id === undefined ? undefined : styles.byId.get(id); at !== undefined && !chain.includes(at); ) {
+  for (
+    let at = id === undefined ? undefined : styles.byId.get(id);
+    at !== undefined && !chain.includes(at) && chain.length < LONGEST_CHAIN;
+  ) {
     chain.push(at);
     at = at.basedOn === undefined ? undefined : styles.byId.get(at.basedOn);
   }
@@ -70,7 +76,7 @@ export function chainOf(styles: Styles, id: string | undefined): readonly Style[
 export interface SettledProps extends ParagraphProps {
   /** The names of its styles, nearest first. */
   readonly names: readonly string[];
-  /** The ids of its styles, nearest first; empty where the paragraph itself says how it is numbered. */
+  /** The ids of its styles, nearest first; empty where the paragraph itself says at which level it is numbered. */
   readonly numberedBy: readonly string[];
 }
 
@@ -84,6 +90,7 @@ export function settledProps(styles: Styles, props: ParagraphProps, view: View):
   const first = <K extends keyof ParagraphProps>(key: K) => given.find((p) => p[key] !== undefined)?.[key];
   const names = chain.length > 0 ? chain.map((s) => s.name) : [nameById(props.style)];
   const own = props.numbering?.numId !== undefined;
+  const levelled = own || props.numbering?.level !== undefined;
   const outline = props.outline ?? first('outline') ?? headingLevel(names);
   return {
     ...props,
@@ -94,7 +101,7 @@ export function settledProps(styles: Styles, props: ParagraphProps, view: View):
       lang: first('lang') ?? styles.lang,
     }),
     names,
-    numberedBy: own ? [] : chain.map((s) => s.id),
+    numberedBy: levelled ? [] : chain.map((s) => s.id),
   };
 }
 
@@ -135,7 +142,12 @@ export function settledLook(
 }
 
 function lookOfChain(styles: Styles, id: string | undefined): Look {
-  return chainOf(styles, id).reduceRight<Look>((look, style) => ({ ...look, ...style.look }), {});
+  return Object.assign(
+    {},
+    ...chainOf(styles, id)
+      .toReversed()
+      .map((style) => style.look),
+  );
 }
 
 /** Toggles of two styles cancel out: an italic name in an italic paragraph stands upright (ECMA-376 part 1, 17.7.3). */

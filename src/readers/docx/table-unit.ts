@@ -1,8 +1,8 @@
 import type { UnitId } from '#agreement/terms';
 import type { Unit } from '#agreement/text';
 import type { DocxBlock, DocxCell, DocxRow, DocxTable } from './block.ts';
-import { wordsOf } from './comments.ts';
 import { type Losses, lose } from './losses.ts';
+import { wordsOf } from './words.ts';
 
 /** Reads what stands in a cell. */
 export type CellReader = (blocks: readonly DocxBlock[]) => Pick<Unit, 'content' | 'units' | 'num' | 'tracked'>;

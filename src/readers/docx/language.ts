@@ -1,0 +1,36 @@
+import type { DocxBlock } from './block.ts';
+import { wordsOf } from './words.ts';
+
+/** Signs of the script that a language is written in, by the script's ISO 15924 code. */
+const SIGNS: Readonly<Record<string, RegExp>> = {
+  Latn: /\p{Script=Latin}/gu,
+  Cyrl: /\p{Script=Cyrillic}/gu,
+  Grek: /\p{Script=Greek}/gu,
+  Arab: /\p{Script=Arabic}/gu,
+  Hebr: /\p{Script=Hebrew}/gu,
+  Hans: /\p{Script=Han}/gu,
+  Hant: /\p{Script=Han}/gu,
+};
+
+/**
+ * The language of a file's words, where what the file says can be believed: many an Arabic or Ukrainian text was
+ * written in a program set to English. Undefined where most letters are of another script than the language named.
+ */
+export function languageOf(named: string | undefined, blocks: readonly DocxBlock[]): string | undefined {
+  if (named === undefined) return undefined;
+  const script = scriptOf(named);
+  const signs = script === undefined ? undefined : SIGNS[script];
+  if (signs === undefined) return named;
+  const letters = wordsOf(blocks).match(/\p{L}/gu) ?? [];
+  const fitting = letters.filter((letter) => letter.search(signs) === 0);
+  return fitting.length * 2 >= letters.length ? named : undefined;
+}
+
+function scriptOf(named: string): string | undefined {
+  try {
+    return new Intl.Locale(named).maximize().script;
+  } catch {
+    // No tag of a language at all: taken as it is, for want of anything better.
+    return undefined;
+  }
+}
