@@ -24,8 +24,20 @@ export type {
   Words,
 } from './inline.ts';
 export { fitsNotation, parseNotation, parseNotationLoosely, printNotation } from './notation.ts';
+export type { Look, Piece } from './piece.ts';
+export { piecesOf, settledPieces } from './piece.ts';
+export type { Variant } from './apparatus.ts';
+export { apparatusOf } from './apparatus.ts';
+export type { Convergence } from './convergence.ts';
+export { convergenceOf } from './convergence.ts';
 export { accept, reject } from './redline/accept.ts';
+export type { RedlineOptions } from './redline/compare.ts';
 export { redline } from './redline/compare.ts';
+export type { CrosswalkJson } from './redline/crosswalk.ts';
+export { overrulesFor, readCrosswalk, writeCrosswalk } from './redline/crosswalk.ts';
+export type { Totals } from './redline/headline.ts';
+export { changesOf, sayPair, sayWhy, totalsOf } from './redline/headline.ts';
+export { placeOf, placesOf } from './redline/place.ts';
 export type {
   Bone,
   BoneAlternative,
@@ -45,6 +57,8 @@ export type {
 export { FORCES, LABELS } from './redline/redline.ts';
 export type { PairJson, RedlineJson, SideJson } from './redline/redline-json.ts';
 export { redlineJson } from './redline/redline-json.ts';
+export type { Thread, Threads } from './redline/thread.ts';
+export { handOnThreads, startThreads } from './redline/thread.ts';
 export type { Container, Flat, TextUnit } from './text-unit.ts';
 export { flatten, ownText } from './text-unit.ts';
 export type { Unit, UnitKind, UnitTracked } from './unit.ts';

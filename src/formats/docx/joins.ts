@@ -1,7 +1,8 @@
+import { type Piece, settledPieces } from '#agreement/text';
 import { type Printed, type PrintedParagraph, tabOf } from './layout.ts';
 import type { Change, Paragraph, Run } from './page.ts';
 import type { Join } from './partners.ts';
-import { type Piece, PLAIN_SEAM, plainWords, settled } from './piece.ts';
+import { plainWords, SEAM } from './piece.ts';
 import { bookmark, numberEdits, numbered, pensOf, type Weaver } from './weaver.ts';
 import { type Woven, weaveWords } from './woven-words.ts';
 
@@ -39,7 +40,7 @@ function joined(units: readonly PrintedParagraph[]): readonly Piece[] {
   return units.flatMap((unit, i): readonly Piece[] => {
     if (i === 0) return numbered(unit);
     const number = plainWords(unit.num + tabOf(unit)).map((piece) => ({ ...piece, kind: 'aside' }) as Piece);
-    return [PLAIN_SEAM, ...number, ...settled(unit.words)];
+    return [SEAM, ...number, ...settledPieces(unit.words)];
   });
 }
 

@@ -1,7 +1,7 @@
 import type { UnitId } from '#agreement/terms';
-import type { Draft, Unit } from '#agreement/text';
+import { type Draft, type Piece, piecesOf, type Unit } from '#agreement/text';
 import type { Setting } from './page.ts';
-import { type Piece, piecesOf, plainWords } from './piece.ts';
+import { plainWords } from './piece.ts';
 import { setBody, setHead, TITLE } from './styles.ts';
 
 /** What one draft prints, before it is woven with another: its title and units as paragraphs and tables. */

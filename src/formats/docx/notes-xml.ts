@@ -7,13 +7,10 @@ import type { Writing } from './writing.ts';
 /** Writes a footnote among the footnotes, and gives its call. */
 export function noteXml(blocks: readonly Block[], writing: Writing): string {
   const id = writing.notes.push('');
-  const links = writing.links;
-  writing.links = writing.noteLinks;
   const first = blocks[0];
   const opened =
     first?.kind === 'paragraph' ? blocks : [{ ...BLANK, setting: { style: 'FootnoteText', level: 0 } }, ...blocks];
   writing.notes[id - 1] = element('w:footnote', { 'w:id': id }, blocksXml(opened, writing, NOTE_MARK));
-  writing.links = links;
   return element('w:footnoteReference', { 'w:id': id });
 }
 

@@ -1,4 +1,4 @@
-import type { Comment, Mark, UnitTracked } from '#agreement/text';
+import type { Look, Mark, UnitTracked } from '#agreement/text';
 
 /** What stands in a Word file: blocks in reading order, with every tracked change on them. */
 export type Block = Paragraph | Table;
@@ -51,13 +51,6 @@ export interface Run {
   /** How it was set before, where a tracked change set it anew. */
   readonly before?: { readonly marks: readonly Mark[]; readonly change: Change };
   readonly note?: readonly Block[];
-}
-
-/** How words are set and what they carry. */
-export interface Look {
-  readonly marks: readonly Mark[];
-  readonly href?: string;
-  readonly comments: readonly Comment[];
 }
 
 /** One tracked change; `moved` names the two ends of a move. */

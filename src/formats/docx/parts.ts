@@ -45,7 +45,7 @@ export function partsOf({ title, lang, blocks, own, author, date }: Contents): R
     'word/styles.xml': stylesXml(lang),
     'word/settings.xml': SETTINGS_XML,
     'word/footnotes.xml': footnotesXml(writing),
-    'word/_rels/footnotes.xml.rels': relationshipsXml(linksOf(writing.noteLinks)),
+    'word/_rels/footnotes.xml.rels': relationshipsXml(linksOf(writing.links)),
     'word/comments.xml': commentsXml(writing),
     'word/footer.xml': FOOTER_XML,
     ...(own === undefined ? {} : ownParts(own)),

@@ -1,4 +1,5 @@
 import type { Draft, Redline } from '#agreement/text';
+import { endsApart } from './ends.ts';
 import { layOut } from './layout.ts';
 import { ownPart } from './own-part.ts';
 import { paraphraseBlocks } from './paraphrase.ts';
@@ -28,7 +29,7 @@ export function writeRedlineDocx(
   if (redline.wording === 'paraphrase')
     return zip(partsOf({ ...head, blocks: paraphraseBlocks(earlier, later, redline) }));
   const weaver = weaverOf(earlier, later, redline, options);
-  const blocks = weaveList(weaver.earlier.blocks, weaver.later.blocks, weaver, 'page');
+  const blocks = endsApart(weaveList(weaver.earlier.blocks, weaver.later.blocks, weaver, 'page'));
   const { places } = weaver;
   const own = ownPart({ draft: later, places: places.later }, { draft: earlier, places: places.earlier });
   return zip(partsOf({ ...head, blocks, own }));

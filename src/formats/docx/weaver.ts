@@ -1,8 +1,8 @@
-import type { Edit } from '#agreement/text';
+import { type Edit, type Piece, settledPieces } from '#agreement/text';
 import { keyOf, type Layout, type Printed, type PrintedParagraph, tabOf } from './layout.ts';
 import type { Block, Change, Paragraph, Run } from './page.ts';
 import type { Partners } from './partners.ts';
-import { type Piece, plainWords, settled } from './piece.ts';
+import { plainWords } from './piece.ts';
 import { weaveList } from './weave.ts';
 import { type NotePens, type Pens, runsOf, weaveWords, wholly, writeSide } from './woven-words.ts';
 
@@ -26,7 +26,7 @@ export interface Weaver {
 /** One side of a redline. */
 export type SideName = 'earlier' | 'later';
 
-/** Names a paragraph and notes for each side what stands in it. */
+/** Names a paragraph and notes for each side what stands in it. Paragraphs are named before the notes that they call. */
 export function bookmark(weaver: Weaver, stands: Partial<Record<SideName, PrintedParagraph>>): string {
   const name = `_Tv${++weaver.bookmarks}`;
   if (stands.earlier !== undefined) weaver.places.earlier.set(keyOf(stands.earlier), name);
@@ -36,11 +36,12 @@ export function bookmark(weaver: Weaver, stands: Partial<Record<SideName, Printe
 
 /** A paragraph that stands on both sides. */
 export function weaveParagraph(a: PrintedParagraph, b: PrintedParagraph, weaver: Weaver): Paragraph {
+  const name = bookmark(weaver, { earlier: a, later: b });
   const runs = weaveWords(editsBetween(a, b, weaver), numbered(a), numbered(b), pensOf(weaver));
   const same = a.setting.style === b.setting.style && a.setting.level === b.setting.level;
   return {
     kind: 'paragraph',
-    name: bookmark(weaver, { earlier: a, later: b }),
+    name,
     setting: b.setting,
     ...(same ? {} : { before: { setting: a.setting, change: weaver.come } }),
     runs: runs.filter((run): run is Run => !('seam' in run)),
@@ -51,8 +52,8 @@ export function weaveParagraph(a: PrintedParagraph, b: PrintedParagraph, weaver:
 export function oneSided(printed: PrintedParagraph, side: SideName, weaver: Weaver): Paragraph {
   const change = side === 'earlier' ? weaver.gone : weaver.come;
   const notes = pensOf(weaver).notes;
-  const runs = runsOf(numbered(printed), change, side === 'earlier' ? notes.gone : notes.come);
   const name = bookmark(weaver, { [side]: printed });
+  const runs = runsOf(numbered(printed), change, side === 'earlier' ? notes.gone : notes.come);
   return { kind: 'paragraph', name, setting: printed.setting, runs, mark: change };
 }
 
@@ -80,7 +81,7 @@ export function pensOf(weaver: Weaver): Pens {
 
 /** The number and the words of a paragraph, with the tracked changes of earlier hands taken as accepted. */
 export function numbered(printed: PrintedParagraph): readonly Piece[] {
-  return [...plainWords(printed.num), ...plainWords(tabOf(printed)), ...settled(printed.words)];
+  return [...plainWords(printed.num), ...plainWords(tabOf(printed)), ...settledPieces(printed.words)];
 }
 
 /** The edits between two numbers and the tabs after them. */
@@ -94,7 +95,7 @@ function editsBetween(a: PrintedParagraph, b: PrintedParagraph, weaver: Weaver):
   const { partners } = weaver;
   const known = b.role === 'body' && b.unit !== undefined && partners.of.get(b.unit.id) === a.unit?.id;
   const edits = known ? partners.edits.get(b.unit.id) : undefined;
-  return [...numberEdits(a, b), ...(edits ?? wholly(settled(a.words), settled(b.words)))];
+  return [...numberEdits(a, b), ...(edits ?? wholly(settledPieces(a.words), settledPieces(b.words)))];
 }
 
 /** Notes are woven where they are called: a note called on both sides is one note; any other comes or goes with its call. */

@@ -1,7 +1,7 @@
 import { absurd, type UnitId } from '#agreement/terms';
-import type { Comment, Edit, Tracked } from '#agreement/text';
-import type { Block, Change, Look, Run } from './page.ts';
-import type { NoteCall, Piece, Stretch } from './piece.ts';
+import type { Comment, Edit, Look, Piece, Tracked } from '#agreement/text';
+import type { Block, Change, Run } from './page.ts';
+import { isSeam, type NoteCall, type Stretch } from './piece.ts';
 
 /** How the changes of one paragraph are written. */
 export interface Pens {
@@ -179,9 +179,9 @@ function next(cursor: Cursor, length: number): Stretch {
 
 /** Kept words; those that are set otherwise say so, and a link that changed is struck out and written anew. */
 function keptRuns(a: Stretch, b: Stretch, pens: Pens): readonly Woven[] {
-  if (a.seam && b.seam) return [{ seam: undefined }];
-  if (a.seam) return [...comeRuns(b, pens), { seam: pens.gone }];
-  if (b.seam) return [...goneRuns(a, pens), { seam: pens.come }];
+  if (isSeam(a) && isSeam(b)) return [{ seam: undefined }];
+  if (isSeam(a)) return [...comeRuns(b, pens), { seam: pens.gone }];
+  if (isSeam(b)) return [...goneRuns(a, pens), { seam: pens.come }];
   if (a.look.href !== b.look.href) return [...goneRuns(a, pens), ...comeRuns(b, pens)];
   const look = { ...b.look, comments: bothComments(a.look, b.look) };
   const run = runOf({ ...b, look }, b.text, pens.kept);
@@ -206,7 +206,7 @@ function comeRuns(piece: Piece, pens: Pens): readonly Woven[] {
 function writeOne(piece: Piece, change: Change | undefined, noteOf: NoteOf): readonly Woven[] {
   switch (piece.kind) {
     case 'words':
-      return piece.seam ? [{ seam: change }] : [runOf(piece, piece.text, change)];
+      return isSeam(piece) ? [{ seam: change }] : [runOf(piece, piece.text, change)];
     case 'aside':
       return [runOf(piece, piece.text, change)];
     case 'comment':

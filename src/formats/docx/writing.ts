@@ -10,12 +10,11 @@ export interface Writing {
   /** Footnotes written so far, as XML. */
   readonly notes: string[];
   readonly comments: Comment[];
-  /** The addresses that the part being written points to, and those that the footnotes point to. */
-  links: string[];
-  readonly noteLinks: string[];
+  /** The addresses that links point to; body and footnotes share them. */
+  readonly links: string[];
 }
 
 /** Nothing gathered yet. */
 export function beginWriting(rtl: boolean, date: string): Writing {
-  return { rtl, date, ids: 0, notes: [], comments: [], links: [], noteLinks: [] };
+  return { rtl, date, ids: 0, notes: [], comments: [], links: [] };
 }
