@@ -4,6 +4,7 @@ import { decodeText } from '../decode.ts';
 import type { View } from '../reading.ts';
 import { structureOf, unitIds } from '../structure.ts';
 import { blocksOfMarkdown } from './blocks.ts';
+import { frontMatter } from './front-matter.ts';
 
 /**
  * Reads Markdown: headings, lists with their numbers, tables, footnotes (`[^1]`), emphasis, `<ins>` and `<del>` as
@@ -13,7 +14,17 @@ export async function readMarkdown(bytes: Uint8Array, view: View): Promise<Resul
   const decoded = decodeText(bytes);
   if (!decoded.ok) return decoded;
   const nextId = unitIds();
-  const lost = new Set<string>();
-  const blocks = blocksOfMarkdown(decoded.value.words.replace(/^\ufeff/, ''), { view, nextId, lost });
-  return ok({ draft: structureOf(blocks, nextId), notCarried: [...decoded.value.notes, ...lost] });
+  const lost = new Set<string>(decoded.value.notes);
+  const { head, body } = frontMatter(decoded.value.words.replace(/^\ufeff/, ''), lost);
+  const { title = head.title, units } = structureOf(blocksOfMarkdown(body, { view, nextId, lost }), nextId);
+  const { lang, wording } = head;
+  return ok({
+    draft: {
+      ...(title === undefined ? {} : { title }),
+      ...(lang === undefined ? {} : { lang }),
+      ...(wording === undefined ? {} : { wording }),
+      units,
+    },
+    notCarried: [...lost],
+  });
 }

@@ -1,5 +1,6 @@
 import type { UnitKind } from '#agreement/text';
 import { closeItems, closeToDepth } from './closing.ts';
+import { opensTestimonium } from './division-words.ts';
 import { findHeading } from './heading.ts';
 import { findItem, type ItemHead, type Row } from './item-number.ts';
 import { type Block, dropLeading, type Line, leadingWords, type Ready } from './line.ts';
@@ -74,6 +75,8 @@ function itemKind(parent: UnitKind, row: Row | undefined): UnitKind {
 
 /** A paragraph without a number: the words of an item or article that has none yet, or a unit of its own. */
 function placeParagraph(tree: Tree, line: Line, next: Block | undefined): void {
+  const closes = opensTestimonium(leadingWords(line.content));
+  if (closes) tree.open.length = 1;
   const holder = top(tree);
   if (takesWords(holder, line)) {
     holder.own.content = line.content;
@@ -83,7 +86,7 @@ function placeParagraph(tree: Tree, line: Line, next: Block | undefined): void {
   closeToDepth(tree, line.depth);
   const own = {
     id: tree.nextId(),
-    kind: paragraphKind(tree, line, next),
+    kind: closes ? 'final' : paragraphKind(tree, line, next),
     content: line.content,
     ...(line.tracked === undefined ? {} : { tracked: line.tracked }),
   };

@@ -37,6 +37,14 @@ const PREAMBLE = /^(?:preamble|préambule|preámbulo|präambel|преамбул�
 const FINAL =
   /^(?:final (?:clauses|provisions)|(?:dispositions|clauses) finales|(?:disposiciones|cláusulas) finales|schlussbestimmungen|заключительные положения|прикінцеві положення|(?:ال)?أحكام (?:ال)?ختامية)$/iu;
 
+const TESTIMONIUM =
+  /^(?:done (?:at|in)|in witness whereof|fait à|en foi de quoi|hecho en|en fe de lo cual|geschehen zu|zu urkund dessen|совершено в|учинено в|вчинено в|حرر في|حررت في)(?![\p{L}\d])/iu;
+
+/** Whether a paragraph begins with the words that close a treaty: where, when and in which languages it was done. */
+export function opensTestimonium(words: string): boolean {
+  return TESTIMONIUM.test(words.trim());
+}
+
 /** Digits (Latin or Arabic) with parts and letters after them, Roman figures, one capital, or an Arabic or English ordinal. */
 const NUMBER =
   '(?:(?:no\\.?|n[°º]|№)\\s*)?(?:[\\d٠-٩]+(?:[.][\\d٠-٩]+)*(?:\\s?(?:bis|ter|quater|quinquies|er)|[a-z])?|[IVXLC]+|[A-Z]|one|two|three|four|five|six|seven|eight|nine|ten|first|premier|première|ال[\\p{L}]+(?: عشرة?)?)(?![\\p{L}\\d])';

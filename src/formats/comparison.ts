@@ -1,0 +1,163 @@
+import type { Draft, Edit, ForceChange, Pair, Redline, Side, Weight } from '#agreement/text';
+import { PARAPHRASE_NOTICE } from './paraphrase-notice.ts';
+import { changesOf, placeOf, sayPair, sayWhy } from './said.ts';
+
+/** A redline set for reading: what HTML, Markdown and PDF print, in the order in which they print it. */
+export interface Comparison {
+  readonly title: string;
+  /** The changes of most weight, in a sentence or two. */
+  readonly lead: string;
+  /** What a reader must know first: that it is a paraphrase, that the answer is coarse. */
+  readonly notices: readonly string[];
+  readonly earlier: SideHead;
+  readonly later: SideHead;
+  readonly counts: readonly { readonly count: number; readonly what: string }[];
+  /** Changes of substance first, then what moved; each in the order of the redline. */
+  readonly rows: readonly Row[];
+  readonly folds: readonly Fold[];
+}
+
+/** A draft's name and language above its column. */
+export interface SideHead {
+  readonly title: string;
+  readonly lang: string | undefined;
+}
+
+/** One pair: what became of it, its words on both sides, what changed in force, why the two were matched. */
+export interface Row {
+  readonly heading: string;
+  readonly became: string;
+  readonly why: string;
+  readonly moved: boolean;
+  readonly force: readonly ForceChange[];
+  readonly followed: readonly string[];
+  /** Empty where that side has no such unit. */
+  readonly earlier: readonly Part[];
+  readonly later: readonly Part[];
+}
+
+/** The words of one unit, with where it stands and, if it moved, where to or from. */
+export interface Part {
+  readonly place: string;
+  readonly moved: string;
+  readonly runs: readonly Edit[];
+}
+
+/** Pairs of less weight, folded under one line. */
+export interface Fold {
+  readonly summary: string;
+  readonly rows: readonly Row[];
+}
+
+/** Sets a redline of two drafts for reading. On a paraphrase words stand unmarked, and the notice says why. */
+export function comparisonOf(earlier: Draft, later: Draft, redline: Redline): Comparison {
+  const of = (...weights: Weight[]) =>
+    redline.pairs.filter((p) => weights.includes(p.weight)).map((p) => rowOf(p, redline));
+  const [substance, moved, editorial, renumbered, unchanged] = WEIGHTS.map((w) => of(w));
+  const sides = { earlier: headOf(earlier, 'The earlier draft'), later: headOf(later, 'The later draft') };
+  return {
+    title: titleOf(sides.earlier.title, sides.later.title),
+    lead: changesOf(redline),
+    notices: noticesOf(redline),
+    ...sides,
+    counts: WEIGHTS.map((w, i) => ({
+      count: [substance, moved, editorial, renumbered, unchanged][i]?.length ?? 0,
+      what: COUNTED[w],
+    })),
+    rows: [...(substance ?? []), ...(moved ?? [])],
+    folds: [
+      foldOf(editorial ?? [], 'editorial'),
+      foldOf(renumbered ?? [], 'renumbered only: no word differs'),
+      foldOf(unchanged ?? [], 'unchanged'),
+    ].flatMap((fold) => fold ?? []),
+  };
+}
+
+const WEIGHTS = ['substance', 'moved', 'editorial', 'renumbered', 'unchanged'] as const satisfies Weight[];
+
+const COUNTED: Readonly<Record<Weight, string>> = {
+  substance: 'of substance',
+  moved: 'moved, split or merged, same words',
+  editorial: 'editorial, folded',
+  renumbered: 'renumbered only, folded',
+  unchanged: 'unchanged, folded',
+};
+
+function headOf(draft: Draft, name: string): SideHead {
+  return { title: draft.title ?? name, lang: draft.lang };
+}
+
+function titleOf(earlier: string, later: string): string {
+  return earlier === later ? `What changed in ${later}` : `What changed from ${earlier} to ${later}`;
+}
+
+function noticesOf(redline: Redline): readonly string[] {
+  return [
+    ...(redline.wording === 'paraphrase'
+      ? [`${PARAPHRASE_NOTICE} Presence, numbers, brackets and order are compared; no claim is made about words.`]
+      : []),
+    ...(redline.coarse
+      ? ['The drafts are so long that the comparison is coarser than usual; it is still correct.']
+      : []),
+  ];
+}
+
+function foldOf(rows: readonly Row[], what: string): Fold | undefined {
+  return rows.length === 0 ? undefined : { summary: `${rows.length} ${what}`, rows };
+}
+
+function rowOf(pair: Pair, redline: Redline): Row {
+  const places = (side: Side, units: readonly number[]) => units.map((i) => placeOf(side, i)).join(', ');
+  const [from, to] = [places(redline.earlier, pair.a), places(redline.later, pair.b)];
+  return {
+    heading: headingOf(pair, redline),
+    became: sayPair(pair, redline),
+    why: sayWhy(pair),
+    moved: pair.moved && pair.a.length > 0 && pair.b.length > 0,
+    force: pair.force,
+    followed: pair.followed.map((f) => `The reference ${f.before} follows to ${f.after}.`),
+    earlier: partsOf(pair.a, redline.earlier, editsOf(pair, redline, '-'), pair.moved ? `moved to ${to}` : ''),
+    later: partsOf(pair.b, redline.later, editsOf(pair, redline, '+'), pair.moved ? `moved from ${from}` : ''),
+  };
+}
+
+/** The heading that stands nearest above the words, in the later draft if it has them. */
+function headingOf(pair: Pair, { earlier, later }: Redline): string {
+  const unit = pair.b.length > 0 ? later.units[pair.b[0] ?? -1] : earlier.units[pair.a[0] ?? -1];
+  return unit?.heading ?? unit?.path.findLast((u) => u.heading !== undefined)?.heading ?? unit?.num ?? '';
+}
+
+/** The words of one side. On a paraphrase, and where all is new or gone, no word is told from another. */
+function editsOf(pair: Pair, redline: Redline, op: '-' | '+'): readonly Edit[] {
+  const whole = pair.a.length === 0 || pair.b.length === 0;
+  if (redline.wording === 'paraphrase' || pair.edits.length === 0) {
+    const units = op === '-' ? pair.a.map((i) => redline.earlier.units[i]) : pair.b.map((i) => redline.later.units[i]);
+    return [{ op: whole ? op : '=', text: units.map((u) => u?.text ?? '').join('\n') }];
+  }
+  return pair.edits.filter((e) => e.op === '=' || e.op === op);
+}
+
+/** Cuts the words of several units, joined by line ends, into those of each. */
+function partsOf(units: readonly number[], side: Side, edits: readonly Edit[], moved: string): readonly Part[] {
+  let rest = edits;
+  return units.map((index) => {
+    const [runs, after] = cutAt(rest, side.units[index]?.text.length ?? 0);
+    rest = cutAt(after, 1)[1];
+    return { place: placeOf(side, index), moved, runs };
+  });
+}
+
+function cutAt(edits: readonly Edit[], length: number): readonly [readonly Edit[], readonly Edit[]] {
+  const before: Edit[] = [];
+  let left = length;
+  for (const [i, edit] of edits.entries()) {
+    if (edit.text.length > left)
+      return [
+        left === 0 ? before : [...before, { ...edit, text: edit.text.slice(0, left) }],
+        [{ ...edit, text: edit.text.slice(left) }, ...edits.slice(i + 1)],
+      ];
+    before.push(edit);
+    left -= edit.text.length;
+  }
+  return [before, []];
+}

@@ -1,0 +1,2 @@
+export { writeDraftHtml } from './draft.ts';
+export { writeRedlineHtml } from './redline.ts';

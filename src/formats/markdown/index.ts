@@ -1,0 +1,2 @@
+export { writeMarkdown } from './draft.ts';
+export { writeRedlineMarkdown } from './redline.ts';
