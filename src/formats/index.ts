@@ -1,2 +1,5 @@
-export type { AknMeta } from './akn/index.ts';
-export { writeAkn } from './akn/index.ts';
+export type { AknMeta, AknRedlineMeta } from './akn/index.ts';
+export { writeAkn, writeRedlineAkn } from './akn/index.ts';
+export { writeDraftHtml, writeRedlineHtml } from './html/index.ts';
+export { printDraftJson } from './json.ts';
+export { writeMarkdown, writeRedlineMarkdown } from './markdown/index.ts';
