@@ -1,3 +1,5 @@
+export type { Variant } from './apparatus.ts';
+export { apparatusOf } from './apparatus.ts';
 export type { Convergence } from './convergence.ts';
 export { convergenceOf } from './convergence.ts';
 export type { Availability, Draft, DraftKind, TabledDraft, Wording } from './draft.ts';
@@ -26,10 +28,6 @@ export type {
 export { fitsNotation, parseNotation, parseNotationLoosely, printNotation } from './notation.ts';
 export type { Look, Piece } from './piece.ts';
 export { piecesOf, settledPieces } from './piece.ts';
-export type { Variant } from './apparatus.ts';
-export { apparatusOf } from './apparatus.ts';
-export type { Convergence } from './convergence.ts';
-export { convergenceOf } from './convergence.ts';
 export { accept, reject } from './redline/accept.ts';
 export type { RedlineOptions } from './redline/compare.ts';
 export { redline } from './redline/compare.ts';

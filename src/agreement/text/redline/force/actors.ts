@@ -7,7 +7,8 @@ import type { Region, Sides } from './sides.ts';
 
 /**
  * Who acts: the subject before a modal, the doer after "by", alternatives of bodies that were settled, and a body
- * that acts elsewhere in the draft and now appears here. What a careful reader names, not every name.
+ * that acts elsewhere in the draft and now appears here. What a careful reader names, not every name; none within a
+ * change of date, which tells its words by itself.
  */
 export function actorChanges(
   sides: Sides,
@@ -15,9 +16,10 @@ export function actorChanges(
   matter: Matter,
   lexicon: Lexicon,
   actors: ReadonlySet<string>,
+  dates: readonly Change[],
 ): readonly Change[] {
   const changes = [...subjects(sides, lexicon), ...settled(sides, groups), ...doers(sides, lexicon)];
-  return [...changes, ...newcomers(sides, matter, actors, changes)];
+  return [...changes, ...newcomers(sides, matter, actors, [...changes, ...dates])];
 }
 
 /** Subjects of modals that stand in each other's place. */
@@ -131,10 +133,17 @@ function newcomers(
     if (name === undefined || other.text.includes(bareName)) return [];
     const printed = printedOf(own, name.from, name.to);
     if (told.some((t) => (after === undefined ? t.before : t.after)?.includes(bareName))) return [];
+    if (isKnownBy(other, bareName)) return [];
     return after === undefined
       ? [change('actor', printed, null, placeIn(sides, region))]
       : [change('actor', null, printed, own.items[name.from]?.from ?? 0)];
   });
+}
+
+/** The other text names it by its last word: "the Mission" for "the Observation Mission". */
+function isKnownBy(other: Reading, name: string): boolean {
+  const last = name.split(' ').at(-1)?.toLowerCase();
+  return other.items.some((item) => item.word === last);
 }
 
 function placeIn(sides: Sides, region: Region): number {
@@ -153,12 +162,19 @@ function nameIn(
     if (hidden(i)) continue;
     for (let end = Math.min(to, i + 4); end > i; end--) {
       const name = reading.text.slice(reading.items[i]?.from, reading.items[end - 1]?.to);
-      if (!actors.has(name)) continue;
+      if (!actors.has(name) || isPartOfName(reading, i, end)) continue;
       const article = i > from && /^(?:the|le|la|l|el|der|die|das)$/.test(reading.items[i - 1]?.word ?? '');
       return { from: article ? i - 1 : i, core: i, to: end };
     }
   }
   return undefined;
+}
+
+/** "Vessary" within "the Vessary Observation Mission" is not the river. */
+function isPartOfName(reading: Reading, from: number, end: number): boolean {
+  const [before, after] = [reading.items[from - 1], reading.items[end]];
+  const named = (item: Item | undefined) => item?.kind === 'word' && isCapital(reading, item);
+  return named(after) || (from > 1 && named(before));
 }
 
 /** The names, of one word or more in capitals, that stand before a modal anywhere in these texts. */

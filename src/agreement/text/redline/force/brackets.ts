@@ -52,8 +52,11 @@ function figureInPlace(
 ): Standing | undefined {
   if (group.figure === undefined) return undefined;
   const pair = figures.find((p) => p[side] === group.figure);
-  const other = side === 'a' ? sides.b.items[pair?.b ?? -1] : sides.a.items[pair?.a ?? -1];
-  return other?.figure === undefined ? undefined : { printed: other.figure.alone, at: other.from };
+  const reading = side === 'a' ? sides.b : sides.a;
+  const other = reading.items[(side === 'a' ? pair?.b : pair?.a) ?? -1];
+  if (other?.figure === undefined) return undefined;
+  const last = reading.items[pair?.upTo ?? -1];
+  return { printed: last === undefined ? other.figure.alone : reading.text.slice(other.from, last.to), at: other.from };
 }
 
 /**

@@ -1,5 +1,5 @@
 import { type Change, change, printedOf } from './change.ts';
-import type { Figure, Item } from './items.ts';
+import type { Figure, Item, Reading } from './items.ts';
 import type { Matter } from './matter.ts';
 import { type FigurePair, same } from './pair-figures.ts';
 import type { Sides } from './sides.ts';
@@ -17,7 +17,7 @@ export function figureChanges(sides: Sides, figures: readonly FigurePair[], matt
     if (a?.figure !== undefined && b?.figure !== undefined)
       return same(a.figure, b.figure) || sameInBrackets(a.figure, b.figure)
         ? []
-        : [change(kindOf(a.figure, b.figure), a.figure.printed, b.figure.printed, b.from)];
+        : [change(kindOf(a.figure, b.figure), printed(sides.a, a, pair), printed(sides.b, b, pair), b.from)];
     const own = a ?? b;
     return own?.figure === undefined ? [] : lone(sides, pair, own, own.figure);
   });
@@ -40,6 +40,14 @@ function sameInBrackets(a: Figure, b: Figure): boolean {
   return (
     (a.group !== undefined || b.group !== undefined) && a.values.length === 1 && String(a.values) === String(b.values)
   );
+}
+
+/** A figure as printed; where it stands for several, up to the last of them. */
+function printed(reading: Reading, item: Item, { upTo }: FigurePair): string {
+  const last = item.figure?.values.length === 1 && upTo !== undefined ? reading.items[upTo] : item;
+  return last === undefined || last === item
+    ? (item.figure?.printed ?? '')
+    : reading.text.slice(item.from, last.from + (last.figure?.printed.length ?? 0));
 }
 
 function kindOf(a: Figure, b: Figure): Figure['class'] {

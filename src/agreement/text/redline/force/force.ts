@@ -47,7 +47,8 @@ export function forceOf(
   if (context.wording === 'paraphrase') return { force: inOrder(fixed), followed };
   const modal = modalChanges(sides, matter, context.lexicon);
   const negation = negationChanges(sides, matter, context.lexicon);
-  const actor = actorChanges(sides, groups, matter, context.lexicon, context.actors);
+  const dates = fixed.filter((found) => found.kind === 'date');
+  const actor = actorChanges(sides, groups, matter, context.lexicon, context.actors, dates);
   const told = [...fixed, ...modal, ...negation, ...actor, ...references];
   const scope = scopeChanges(sides, matter, context.lexicon, told);
   return { force: inOrder([...told, ...scope]), followed };

@@ -5,6 +5,8 @@ import type { Region, Sides } from './sides.ts';
 export interface FigurePair {
   readonly a?: number;
   readonly b?: number;
+  /** Alternatives that were shared out among several figures: the last of them, on the side that is not alternatives. */
+  readonly upTo?: number;
 }
 
 /** Finds which figure took the place of which: those of equal surroundings first, then in each region by class and order. */
@@ -14,7 +16,8 @@ export function pairFigures(sides: Sides): readonly FigurePair[] {
     const b = sides.toB[a] ?? -1;
     if (item.figure !== undefined && b >= 0) matched.push({ a, b });
   });
-  return withoutShifts(sides, [...matched, ...sides.regions.flatMap((region) => pairInRegion(sides, region))]);
+  const found = [...matched, ...sides.regions.flatMap((region) => pairInRegion(sides, region))];
+  return sharedOut(sides, withoutShifts(sides, found));
 }
 
 function pairInRegion(sides: Sides, region: Region): readonly FigurePair[] {
@@ -62,6 +65,28 @@ function withoutShifts(sides: Sides, found: readonly FigurePair[]): readonly Fig
     pairs[at] = left;
   }
   return pairs.filter((pair) => pair.a !== undefined || pair.b !== undefined);
+}
+
+/** Alternatives whose figures now stand one after the other, as where each went to one of two parties; and back. */
+function sharedOut(sides: Sides, found: readonly FigurePair[]): readonly FigurePair[] {
+  const gone = new Set<FigurePair>();
+  const pairs = found.map((pair) => {
+    const [a, b] = [sides.a.items[pair.a ?? -1]?.figure, sides.b.items[pair.b ?? -1]?.figure];
+    const several = (a?.values.length ?? 0) > 1 ? a : (b?.values.length ?? 0) > 1 ? b : undefined;
+    const single = several === a ? 'b' : 'a';
+    if (several === undefined || pair[single] === undefined) return pair;
+    const items = sides[single].items;
+    const lone = found.filter((other) => {
+      const figure = items[other[single] ?? -1]?.figure;
+      const partner = single === 'a' ? other.b : other.a;
+      return partner === undefined && figure?.values.length === 1 && several.values.includes(figure.values[0] ?? '');
+    });
+    const places = [pair, ...lone].map((p) => p[single] ?? -1).sort((x, y) => x - y);
+    if (places.length !== several.values.length) return pair;
+    for (const other of lone) gone.add(other);
+    return { ...pair, [single]: places[0], upTo: places.at(-1) ?? -1 };
+  });
+  return pairs.filter((_, i) => !gone.has(found[i] ?? {}));
 }
 
 function pick(side: 'a' | 'b', pair: FigurePair): FigurePair {

@@ -22,6 +22,8 @@ interface Mark extends Raw {
     readonly values: readonly string[];
     readonly unit?: string;
     readonly group?: number;
+    /** What stands in the bracket that it is. */
+    readonly inner?: string;
   };
   readonly reference?: NonNullable<Item['reference']>;
 }
@@ -89,7 +91,8 @@ function wholeFigures(
     if (figures.length === 0 || figures.includes(undefined)) return;
     const known = figures.filter((figure) => figure !== undefined);
     const values = [...new Set(known.flatMap((figure) => figure.values))].sort();
-    whole.set(i, { class: known[0]?.class ?? 'number', values, group: i });
+    const inner = group.stretches.length === 1 ? innerOf(byStretch.get(group.stretches[0] ?? -1) ?? []) : undefined;
+    whole.set(i, { class: known[0]?.class ?? 'number', values, group: i, ...(inner === undefined ? {} : { inner }) });
   });
   return whole;
 }
@@ -97,6 +100,12 @@ function wholeFigures(
 function onlyFigure(marks: readonly Mark[]): NonNullable<Mark['figure']> | 'none' | undefined {
   if (marks.map((mark) => mark.word).join(' ') === 'no text') return 'none';
   return marks.length === 1 ? marks[0]?.figure : undefined;
+}
+
+/** A period in words, within a bracket of its own: told without the bracket. */
+function innerOf(marks: readonly Mark[]): string | undefined {
+  const value = marks[0]?.figure?.values[0] ?? '';
+  return marks[0]?.figure?.class === 'period' && /^\P{Nd}+$/u.test(value) ? value : undefined;
 }
 
 function collapse(
@@ -173,7 +182,14 @@ function finishFigure(
     found.class === 'date' ||
     (found.class === 'period' && (found.unit !== undefined || found.values.some((v) => !/^[\d./]+$/.test(v))))
   )
-    return { class: found.class, values: found.values, ...group, printed: alone, alone, unit: found.unit ?? '' };
+    return {
+      class: found.class,
+      values: found.values,
+      ...group,
+      printed: found.inner ?? alone,
+      alone,
+      unit: found.unit ?? '',
+    };
   const following = marks
     .slice(at + 1, at + 6)
     .map((m) => (m.stretch === own?.stretch ? m : { word: '', printed: '', to: m.to }));
