@@ -1,13 +1,7 @@
 import { absurd } from '#agreement/terms';
-import { type Inline, type Mark, parseNotationLoosely, printNotation, type Tracked, type Unit } from '#agreement/text';
+import { type Inline, type Mark, parseNotationLoosely, printNotation, type Tracked } from '#agreement/text';
 import { element, escapeXml } from '../xml.ts';
-import type { Pen } from './pen.ts';
-
-/** The notes that are to stand at their calls, by id, with how one is written; each is used up by its first call. */
-export interface NotesAtCall {
-  readonly waiting: Map<string, Unit>;
-  readonly write: (note: Unit, label: string | undefined) => string;
-}
+import type { NotesAtCall, Pen } from './pen.ts';
 
 /**
  * Writes content as XML. Brackets, alternatives and placeholders stand as text in the notation, so that any program
@@ -43,7 +37,7 @@ export function trackedXml(tracked: Omit<Tracked, 'content'>, xml: string): stri
   const { kind, author, date, moved } = tracked;
   return element(
     kind === 'inserted' ? 'ins' : 'del',
-    { 'travaux:author': author, 'travaux:date': date, 'travaux:moved': moved },
+    { 'travaux:author': author || undefined, 'travaux:date': date, 'travaux:moved': moved },
     xml,
   );
 }
@@ -58,8 +52,8 @@ const MARKUP: Readonly<Record<Mark, { readonly name: string; readonly set?: stri
   smallcaps: { name: 'span', set: 'smallcaps' },
 };
 
-/** A code point that Unicode keeps out of every text stands on both sides of what is not plain words. */
-const SEAM = '\ufdd0';
+/** A code point that Unicode keeps out of every text; it stands on both sides of what is not plain words. */
+export const SEAM = '\ufdd0';
 
 /**
  * Prints content in the notation, with what is not plain words between two seams. Where the words bear no notation,

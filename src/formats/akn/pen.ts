@@ -6,10 +6,22 @@ export interface Pen {
   readonly eIds: ReadonlyMap<UnitId, string>;
   /** The eId that the unit had in the earlier draft, where it differs. */
   readonly wIds: ReadonlyMap<UnitId, string>;
-  /** Words of a unit as XML, where they are not just its content: in a redline, the edits on them. */
-  readonly words: (unit: Unit) => string | undefined;
-  /** A number or a heading that was another one before. */
-  readonly before: (unit: Unit) => { readonly num?: string; readonly heading?: string } | undefined;
+  /** Words of a unit as XML, where they are not just its content: in a redline, with the edits on them. */
+  readonly words: (unit: Unit, notes: NotesAtCall) => string | undefined;
+  /** A number or a heading that was another one before; null where there was none. */
+  readonly before: (unit: Unit) => LabelsBefore | undefined;
+}
+
+/** The number and the heading of the earlier draft, each only if it differs. */
+export interface LabelsBefore {
+  readonly num?: string | null;
+  readonly heading?: string | null;
+}
+
+/** The notes that are to stand at their calls, by id, with how one is written; each is used up by its first call. */
+export interface NotesAtCall {
+  readonly waiting: Map<string, Unit>;
+  readonly write: (note: Unit, label: string | undefined) => string;
 }
 
 /** A pen for a draft by itself. */
@@ -30,7 +42,7 @@ export function unitAttributes(unit: Unit, pen: Pen): Readonly<Record<string, st
     ...identity(unit.id),
     status: tracked?.kind === 'deleted' ? 'removed' : undefined,
     'travaux:change': tracked?.kind,
-    'travaux:author': tracked?.author,
+    'travaux:author': tracked?.author || undefined,
     'travaux:date': tracked?.date,
     'travaux:moved': tracked?.moved,
   };

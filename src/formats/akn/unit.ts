@@ -1,7 +1,7 @@
 import type { Inline, Unit, UnitKind } from '#agreement/text';
 import { element } from '../xml.ts';
-import { contentXml, type NotesAtCall, trackedXml, wordsXml } from './inline.ts';
-import { type Pen, unitAttributes } from './pen.ts';
+import { contentXml, trackedXml, wordsXml } from './inline.ts';
+import { type NotesAtCall, type Pen, unitAttributes } from './pen.ts';
 import { isPlainTable } from './table.ts';
 
 /** Kinds that Akoma Ntoso's legal hierarchy knows under the same name; all others are an `hcontainer` of that name. */
@@ -100,7 +100,7 @@ export function partsOf(unit: Unit, pen: Pen, headingName = 'heading'): Parts {
   return {
     labels:
       labelXml('num', unit.num, before?.num, '') + labelXml(headingName, unit.heading, before?.heading, headingNotes),
-    words: pen.words(unit) ?? contentXml(unit.content, pen, notes),
+    words: pen.words(unit, notes) ?? contentXml(unit.content, pen, notes),
     rest: unit.units.slice(uncalled + called.length),
   };
 }
@@ -116,13 +116,17 @@ function noteXml(note: Unit, label: string | undefined, pen: Pen): string {
   );
 }
 
-function labelXml(name: string, now: string | undefined, before: string | undefined, after: string): string {
-  if (now === undefined && before === undefined) return '';
-  if (before === undefined) return element(name, {}, wordsXml(now ?? '') + after);
-  const change = { author: '' };
-  const struck = before === '' ? '' : trackedXml({ kind: 'deleted', ...change }, wordsXml(before));
-  const put = now === undefined || now === '' ? '' : trackedXml({ kind: 'inserted', ...change }, wordsXml(now));
-  return element(name, {}, struck + put + after);
+/** A number or a heading; where it was another one before, that one struck out. One that came or went as a whole says so. */
+function labelXml(name: string, now: string | undefined, before: string | null | undefined, after: string): string {
+  if (before === undefined) return now === undefined ? '' : element(name, {}, wordsXml(now) + after);
+  const change = now === undefined ? 'deleted' : before === null ? 'inserted' : undefined;
+  const struck = changeXml('deleted', before ?? '');
+  const put = changeXml('inserted', now ?? '');
+  return element(name, { 'travaux:change': change }, struck + put + after);
+}
+
+function changeXml(kind: 'inserted' | 'deleted', words: string): string {
+  return words === '' ? '' : trackedXml({ kind, author: '' }, wordsXml(words));
 }
 
 function spanAttributes(unit: Unit): Readonly<Record<string, number | undefined>> {

@@ -3,7 +3,7 @@ import { isHidden, unitChangeOf } from './changes.ts';
 import { type AknElement, type AknNode, childElements } from './element.ts';
 import { readLabel, readPassage } from './passage.ts';
 import type { Reading } from './reading.ts';
-import { CARRIERS, DOCUMENTS, EXACT, HIERARCHY, isStructure, PARAGRAPHS, UNITS } from './vocabulary.ts';
+import { CARRIERS, DOCUMENTS, EXACT, HIERARCHY, isStructure, PARAGRAPHS, SCAFFOLD, UNITS } from './vocabulary.ts';
 
 /** Reads what stands between paragraphs into units, in order. */
 export function readUnits(nodes: readonly AknNode[], reading: Reading): readonly Unit[] {
@@ -19,13 +19,14 @@ export function readUnit(element: AknElement, kind: UnitKind, reading: Reading):
   const used = [num?.element, heading?.element];
   const rest = element.children.filter((node) => typeof node === 'string' || !used.includes(node));
   const own = ownWords(piecesOf(rest, reading, element.verbatim));
-  const printed = num?.words ?? (element.name === 'li' ? element.attributes.value : undefined);
+  const printed =
+    (num?.isThere ? num.words : undefined) ?? (element.name === 'li' ? element.attributes.value : undefined);
   const change = reading.view === 'marked' ? unitChangeOf(element) : undefined;
   return {
     id,
     kind,
     ...(printed === undefined ? {} : { num: printed }),
-    ...(heading === undefined ? {} : { heading: heading.words }),
+    ...(heading?.isThere ? { heading: heading.words } : {}),
     content: own.content,
     units: [...(num?.units ?? []), ...(heading?.units ?? []), ...own.units],
     ...spanOf(element),
@@ -70,7 +71,7 @@ function piecesOfElement(element: AknElement, reading: Reading): readonly Piece[
       reading.tally.near(element, kind);
     return [{ unit: readUnit(element, kind, reading), loose: false }];
   }
-  if (!CARRIERS.has(element.name)) reading.tally.group(element);
+  if (!CARRIERS.has(element.name) && !SCAFFOLD.has(element.name)) reading.tally.group(element);
   reading.tally.attributes(element);
   const pieces = piecesOf(element.children, reading, element.verbatim);
   return CARRIERS.has(element.name) || isBlocks(element) ? pieces : pieces.map((piece) => ({ ...piece, loose: false }));
@@ -153,7 +154,9 @@ function referenceOf(element: AknElement, reading: Reading): Unit {
 
 function labelOf(element: AknElement, names: readonly string[], reading: Reading) {
   const found = names.flatMap((name) => childElements(element, name))[0];
-  return found === undefined ? undefined : { element: found, ...readLabel(found, reading) };
+  if (found === undefined) return undefined;
+  const settled = reading.view === 'marked' ? 'accepted' : reading.view;
+  return { element: found, ...readLabel(found, reading), isThere: !isHidden(unitChangeOf(found), settled) };
 }
 
 /** The only loose paragraph, if it stands first, is the unit's own words; of several, each is a paragraph below it. */

@@ -82,6 +82,13 @@ export const PARAGRAPHS: ReadonlySet<string> = new Set(
   ),
 );
 
+/** Groups that every document has, and that say nothing of what is in them. */
+export const SCAFFOLD: ReadonlySet<string> = new Set(
+  'doc body mainBody debateBody judgmentBody judgementBody amendmentBody collectionBody portionBody components attachments preface hcontainer'.split(
+    ' ',
+  ),
+);
+
 /** Groups whose words are the words of the unit around them; what other groups hold stays apart. */
 export const CARRIERS: ReadonlySet<string> = new Set('content intro list sublist blockList'.split(' '));
 
