@@ -7,7 +7,7 @@ import { noMatch } from './match.ts';
 import { longestRun } from './order.ts';
 import { pairUp } from './pairing.ts';
 import type { Overrule } from './redline.ts';
-import { compareRivals } from './rivals.ts';
+import { compareAll, rankRivals } from './rivals.ts';
 import { findCopies, findSeveral, fixSeveral } from './several.ts';
 import { joinSameWords } from './twins.ts';
 import { whyOf } from './why.ts';
@@ -46,11 +46,11 @@ export function align(earlier: Flat, later: Flat, options: AlignOptions = {}): A
     options.threads === undefined ? new Set<number>() : joinThreads(earlier, later, options.threads, fixed);
   joinSameWords(earlier, later, fixed);
   const clauses = readClauses(earlier, later, fixed);
-  const candidates = findCandidates(clauses, fixed, work);
-  const rivals = compareRivals(clauses, candidates, work);
+  const compared = compareAll(clauses, findCandidates(clauses, fixed, work), work);
+  const rivals = rankRivals(clauses, compared);
   for (let round = 0; round < ROUNDS; round++) {
     const { match } = pairUp(clauses, rivals, fixed);
-    for (const pair of findSeveral(clauses, match, candidates, pairs)) if (pairs.add(pair)) fixSeveral(fixed, pair);
+    for (const pair of findSeveral(clauses, match, compared, pairs)) if (pairs.add(pair)) fixSeveral(fixed, pair);
   }
   const { match, reasons } = pairUp(clauses, rivals, fixed);
   for (const pair of findCopies(clauses, match, pairs)) pairs.add(pair);

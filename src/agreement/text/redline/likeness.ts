@@ -6,17 +6,32 @@ const PHRASES = 0.4;
 /** How much of the likeness is owed when one text holds the other whole, however much was added. */
 const HELD = 0.25;
 
+/** How two units compare by their words alone. */
+export interface Likeness {
+  /** 0 to 1, the same both ways. */
+  readonly alike: number;
+  /** The share of the one, by words and by neighbouring words, that the other holds. */
+  readonly aInB: number;
+  readonly bInA: number;
+}
+
 /**
- * How alike two units are, 0 to 1, by their words alone: the shared weight of words and of neighbouring words over that
- * of both (Dice), moved a little toward the share of the shorter one that the longer one holds, since texts grow.
- * The same both ways.
+ * Compares the words of two units: the shared weight of words and of neighbouring words over that of both (Dice), moved
+ * a little toward the share of the shorter one that the longer one holds, since texts grow.
  */
-export function likeness(a: Clause, b: Clause): number {
-  const words = share(sharedWeight(a.bag, b.bag), a.bag.weight, b.bag.weight, sureness(a, b));
-  if (words === 0) return 0;
-  if (a.pairs.weight === 0 || b.pairs.weight === 0) return words;
-  const pairs = share(sharedWeight(a.pairs, b.pairs), a.pairs.weight, b.pairs.weight, sureness(a, b));
-  return (1 - PHRASES) * words + PHRASES * pairs;
+export function compareWords(a: Clause, b: Clause): Likeness {
+  const words = sharedWeight(a.bag, b.bag);
+  if (words === 0) return { alike: 0, aInB: 0, bInA: 0 };
+  const sure = sureness(a, b);
+  const byWords = share(words, a.bag.weight, b.bag.weight, sure);
+  const [aInB, bInA] = [words / a.bag.weight, words / b.bag.weight];
+  if (a.pairs.weight === 0 || b.pairs.weight === 0) return { alike: byWords, aInB, bInA };
+  const pairs = sharedWeight(a.pairs, b.pairs);
+  return {
+    alike: (1 - PHRASES) * byWords + PHRASES * share(pairs, a.pairs.weight, b.pairs.weight, sure),
+    aInB: (aInB + pairs / a.pairs.weight) / 2,
+    bInA: (bInA + pairs / b.pairs.weight) / 2,
+  };
 }
 
 /** A text of few words stands whole in many a longer one by chance; from a dozen words on it does not. */

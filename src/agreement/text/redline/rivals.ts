@@ -1,9 +1,12 @@
 import type { Candidate } from './candidates.ts';
 import type { Clause, Clauses } from './clause.ts';
-import { headingLikeness, likeness, titleLikeness } from './likeness.ts';
+import { compareWords, headingLikeness, type Likeness, titleLikeness } from './likeness.ts';
 import { afford, type Work } from './work.ts';
 
-/** A compared pair: how alike its words are, and all that speaks for it whatever becomes of its neighbours. */
+/** A candidate whose words have been compared. */
+export interface Compared extends Candidate, Likeness {}
+
+/** A compared pair with all that speaks for it, whatever becomes of its neighbours. */
 export interface Rival extends Candidate {
   readonly alike: number;
   readonly standing: number;
@@ -19,18 +22,23 @@ const APART = 0.15;
 /** A heading of its own that is as alike as this stands in for words. */
 const SAME_HEADING = 0.8;
 
-/**
- * Compares candidates word by word and keeps those more alike than chance would have it, or with the same heading. What
- * speaks for a pair: its likeness above chance, the more so the longer its texts; its headings; being further ahead of
- * every rival of either unit; and, least of all, its number.
- */
-export function compareRivals(clauses: Clauses, candidates: readonly Candidate[], work: Work): readonly Rival[] {
-  const compared: { a: number; b: number; alike: number }[] = [];
+/** Compares the words of all candidates, as far as the work reaches. */
+export function compareAll(clauses: Clauses, candidates: readonly Candidate[], work: Work): readonly Compared[] {
+  const compared: Compared[] = [];
   for (const { a, b } of candidates) {
     const [x, y] = [at(clauses.a, a), at(clauses.b, b)];
     if (!afford(work, x.words.length + y.words.length)) break;
-    compared.push({ a, b, alike: likeness(x, y) });
+    compared.push({ a, b, ...compareWords(x, y) });
   }
+  return compared;
+}
+
+/**
+ * Keeps the pairs that are more alike than chance would have it, or have the same heading. What speaks for a pair: its
+ * likeness above chance, the more so the longer its texts; its headings; being further ahead of every rival of either
+ * unit; and, least of all, its number.
+ */
+export function rankRivals(clauses: Clauses, compared: readonly Compared[]): readonly Rival[] {
   const [topA, topB] = [twoBest(compared, 'a', clauses.a.length), twoBest(compared, 'b', clauses.b.length)];
   const chance = chanceOf([...topA.second, ...topB.second].filter((alike) => alike > 0));
   return compared.flatMap(({ a, b, alike }) => {
@@ -59,7 +67,7 @@ interface Tops {
   readonly second: Float64Array;
 }
 
-function twoBest(compared: readonly { a: number; b: number; alike: number }[], side: 'a' | 'b', size: number): Tops {
+function twoBest(compared: readonly Compared[], side: 'a' | 'b', size: number): Tops {
   const [first, second] = [new Float64Array(size), new Float64Array(size)];
   for (const pair of compared) {
     const unit = pair[side];

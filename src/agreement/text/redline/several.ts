@@ -1,8 +1,8 @@
 import { firstOf, type Gathering, type Matched } from './alignment.ts';
-import type { Candidate } from './candidates.ts';
 import type { Clauses } from './clause.ts';
 import { copiesInEarlier, copiesInLater } from './copies.ts';
 import type { Match } from './match.ts';
+import type { Compared } from './rivals.ts';
 import { findParts } from './splits.ts';
 import { whyOf } from './why.ts';
 
@@ -10,14 +10,15 @@ import { whyOf } from './why.ts';
 export function findSeveral(
   clauses: Clauses,
   match: Match,
-  candidates: readonly Candidate[],
+  compared: readonly Compared[],
   pairs: Gathering,
 ): readonly Matched[] {
   const earlier = { clauses: clauses.a, partners: match.ofA, settled: (i: number) => pairs.hasEarlier(i) };
   const later = { clauses: clauses.b, partners: match.ofB, settled: (i: number) => pairs.hasLater(i) };
-  const mirrored = candidates.map(({ a, b }) => ({ a: b, b: a }));
-  const splits = findParts(earlier, later, candidates);
-  const merges = findParts(later, earlier, mirrored);
+  const bInA = compared.map(({ a, b, bInA }) => ({ whole: a, part: b, share: bInA }));
+  const aInB = compared.map(({ a, b, aInB }) => ({ whole: b, part: a, share: aInB }));
+  const splits = findParts(earlier, later, bInA);
+  const merges = findParts(later, earlier, aInB);
   const found = [
     ...splits.map(({ whole, parts, gain }) => ({ gain, a: [whole], b: parts, kind: 'split' as const })),
     ...merges.map(({ whole, parts, gain }) => ({ gain, a: parts, b: [whole], kind: 'merged' as const })),

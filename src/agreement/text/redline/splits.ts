@@ -1,7 +1,6 @@
 import { type Bag, sharedWeight, without } from './bag.ts';
-import type { Candidate } from './candidates.ts';
 import type { Clause } from './clause.ts';
-import { likeness } from './likeness.ts';
+import { compareWords } from './likeness.ts';
 
 /** One unit of one draft, and the several of the other that hold its words between them. */
 export interface Parts {
@@ -16,6 +15,13 @@ export interface PartSide {
   readonly clauses: readonly Clause[];
   readonly partners: Int32Array;
   readonly settled: (index: number) => boolean;
+}
+
+/** The share of a unit that another holds, by words and by neighbouring words. */
+export interface Holds {
+  readonly whole: number;
+  readonly part: number;
+  readonly share: number;
 }
 
 /** The share of a part's words that the whole must have left over for it: by its fellows, and further off. */
@@ -41,13 +47,13 @@ interface Claim {
  * by the other parts, and if no other whole holds more of it; texts that only grew leave no words over. With the sides
  * exchanged it finds merges.
  */
-export function findParts(wholes: PartSide, parts: PartSide, candidates: readonly Candidate[]): readonly Parts[] {
+export function findParts(wholes: PartSide, parts: PartSide, holds: readonly Holds[]): readonly Parts[] {
   const near = new Map<number, number[]>();
-  for (const { a, b } of candidates) {
-    if (wholes.settled(a) || parts.settled(b)) continue;
-    const list = near.get(a);
-    if (list) list.push(b);
-    else near.set(a, [b]);
+  for (const { whole, part, share } of holds) {
+    if (share < HELD_PARTNER || wholes.settled(whole) || parts.settled(part)) continue;
+    const list = near.get(whole);
+    if (list) list.push(part);
+    else near.set(whole, [part]);
   }
   const claims = [...near].flatMap(([whole, list]) => claimsOf(wholes, parts, whole, list));
   return settle(claims, wholes);
@@ -98,7 +104,7 @@ function mayClaim(wholes: PartSide, parts: PartSide, part: Clause, held: number,
   const close = fellows.length === 0 || fellows.some((f) => Math.abs(f.part - part.index) <= NEAR);
   if (held < (close ? HELD : HELD_FAR)) return false;
   const partner = wholes.clauses[parts.partners[part.index] ?? -1];
-  return partner === undefined || held > likeness(part, partner) + BETTER;
+  return partner === undefined || held > compareWords(part, partner).alike + BETTER;
 }
 
 /** Gives each part to the whole that holds most of it. */
