@@ -53,11 +53,7 @@ export const overrule = z.strictObject({
 });
 
 /** The pairs that a person overruled between two drafts: a crosswalk to keep for the next one. */
-export const crosswalkAnswer = z.object({
-  earlier: z.string(),
-  later: z.string(),
-  overrules: z.array(overrule),
-});
+export const crosswalkAnswer = z.object({ overrules: z.array(overrule) });
 
 /** The kinds of files that a redline can be written to. */
 export const EXPORTS = ['html', 'docx', 'pdf', 'md', 'akn', 'json'] as const;

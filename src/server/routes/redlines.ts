@@ -1,7 +1,7 @@
 import type { FastifyInstance } from 'fastify';
 import type { ZodTypeProvider } from 'fastify-type-provider-zod';
 import { ok, type Result } from '#agreement/terms';
-import { type Overrule, type Redline, redline, redlineJson, type TabledDraft } from '#agreement/text';
+import { type Overrule, type Redline, redline, redlineJson, type TabledDraft, writeCrosswalk } from '#agreement/text';
 import type { Case, Library } from '#cases';
 import { crosswalkAnswer, overrulesAsked, overrulesOf, redlineAnswer, redlineAsked } from '#contract';
 import { caseOf, draftOf } from '../find.ts';
@@ -39,7 +39,7 @@ export function routesOfRedlines(api: FastifyInstance, library: Library): void {
     ({ params, query }, reply) => {
       const { earlier, later } = params;
       reply.header('content-disposition', `attachment; filename="crosswalk-${earlier}-${later}.json"`);
-      answer(reply, ok({ earlier, later, overrules: overrulesOf(query.a, query.b) }));
+      answer(reply, ok(writeCrosswalk(overrulesOf(query.a, query.b))));
     },
   );
 }

@@ -1,4 +1,4 @@
-import type { TabledDraft, Unit } from '#agreement/text';
+import { flatten, placeOf, type TabledDraft } from '#agreement/text';
 import { draftAddress } from '#lib/addresses.ts';
 
 /** A unit of a draft by its printed number, and where it stands. */
@@ -7,20 +7,14 @@ export interface UnitRef {
   readonly address: string;
 }
 
-/** References to units of a draft, in the order given; one without a number is named by its heading or its kind. */
+/** References to units of a draft, in the order given. */
 export function numbersOf(caseId: string, draft: TabledDraft, units: readonly string[]): readonly UnitRef[] {
-  const found = new Map<string, Unit>();
-  collect(draft.units, found);
-  return units.map((id) => ({ label: labelOf(found.get(id)) ?? id, address: draftAddress(caseId, draft.id, id) }));
+  const places = new Map<string, string>(flatten(draft).units.map((unit) => [unit.id, labelOf(unit)]));
+  return units.map((id) => ({ label: places.get(id) ?? id, address: draftAddress(caseId, draft.id, id) }));
 }
 
-function labelOf(unit: Unit | undefined): string | undefined {
-  return unit === undefined ? undefined : (unit.num ?? unit.heading ?? unit.kind);
-}
-
-function collect(units: readonly Unit[], into: Map<string, Unit>): void {
-  for (const unit of units) {
-    into.set(unit.id, unit);
-    collect(unit.units, into);
-  }
+/** A plan that bears bare numbers is cited by its points; any other text as a lawyer would. */
+function labelOf(unit: Parameters<typeof placeOf>[0]): string {
+  const bare = unit.num !== undefined && /^[\p{L}\p{N}]{1,4}$/u.test(unit.num);
+  return bare ? `point ${unit.num}` : placeOf(unit);
 }
