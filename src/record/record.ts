@@ -16,6 +16,7 @@ import {
 import { type Receipt, signedBytes, toHex } from '#seal';
 import { open, openBytes, seal, sealBytes, type ToSeal } from './envelope.ts';
 import { type Batch, type Envelope, type KeyRing, movedOn, type Store, type StoredHead } from './store.ts';
+import { guarded } from './trouble.ts';
 import { VERSIONS } from './upcast.ts';
 
 /** Entries that are to be written together, in the order in which they are told, and how far the writer had read. */
@@ -50,7 +51,11 @@ export class Record {
    * Appends what a request led to, in one transaction over its rooms. Refuses `moved-on` if a room that the author
    * read has grown since.
    */
-  async append(writing: Writing): Promise<Result<readonly Entry[]>> {
+  append(writing: Writing): Promise<Result<readonly Entry[]>> {
+    return guarded(() => this.#append(writing));
+  }
+
+  async #append(writing: Writing): Promise<Result<readonly Entry[]>> {
     const expected = new Map(writing.read);
     const envelopes: Envelope[] = [];
     for (const [room, entries] of inPlace(writing)) {
@@ -85,21 +90,29 @@ export class Record {
   }
 
   /** A room's entries after `after`. A room whose key was destroyed has none that can be read. */
-  async read(process: ProcessId, room: RoomId, after = 0): Promise<Result<readonly Entry[]>> {
-    const envelopes = await this.store.read(process, room, after);
-    const entries = await this.#openAll(envelopes);
-    if (!entries.ok || after === 0) return entries;
-    return ok(entries.value.filter((e) => e.seq > after));
+  read(process: ProcessId, room: RoomId, after = 0): Promise<Result<readonly Entry[]>> {
+    return guarded(async () => {
+      const entries = await this.#openAll(await this.store.read(process, room, after));
+      if (!entries.ok || after === 0) return entries;
+      return ok(entries.value.filter((e) => e.seq > after));
+    });
   }
 
   /** A blob's bytes, or nothing where there is none that this room holds. */
-  async blob(process: ProcessId, room: RoomId, id: BlobId): Promise<Uint8Array | undefined> {
-    const [box, key] = [await this.store.blob(process, room, id), await this.keys.find(process, room)];
-    return box === undefined || key === undefined ? undefined : openBytes(box, key, blobBinding(process, room, id));
+  blob(process: ProcessId, room: RoomId, id: BlobId): Promise<Result<Uint8Array | undefined>> {
+    return guarded(async () => {
+      const [box, key] = [await this.store.blob(process, room, id), await this.keys.find(process, room)];
+      if (box === undefined || key === undefined) return ok(undefined);
+      return ok(openBytes(box, key, blobBinding(process, room, id)));
+    });
   }
 
   /** A signed head of a room, to be kept or handed to others. */
-  async receipt(process: ProcessId, room: RoomId, signedAt: Instant): Promise<Result<Receipt>> {
+  receipt(process: ProcessId, room: RoomId, signedAt: Instant): Promise<Result<Receipt>> {
+    return guarded(() => this.#receipt(process, room, signedAt));
+  }
+
+  async #receipt(process: ProcessId, room: RoomId, signedAt: Instant): Promise<Result<Receipt>> {
     const head = await this.store.head(process, room);
     if (head === undefined) return refuse('not-found', `There is no room "${room}" that you may read.`);
     const secret = createPrivateKey({ key: Buffer.from(await this.keys.signingKey()), format: 'der', type: 'pkcs8' });
@@ -109,19 +122,21 @@ export class Record {
   }
 
   /** Destroys a room's key, and with it what the room says; the chain stays, and a tombstone tells who and when. */
-  async destroyRoom(
+  destroyRoom(
     process: ProcessId,
     room: RoomId,
     by: readonly PersonId[],
     at: Instant,
     reason: string,
   ): Promise<Result<void>> {
-    const head = await this.store.head(process, room);
-    if (head === undefined) return refuse('not-found', `There is no room "${room}" that you may read.`);
-    const buried = await this.store.bury({ process, room, by, at, reason, seq: head.seq, chain: toHex(head.chain) });
-    if (!buried.ok) return buried;
-    await this.keys.destroy(process, room);
-    return ok(undefined);
+    return guarded(async () => {
+      const head = await this.store.head(process, room);
+      if (head === undefined) return refuse('not-found', `There is no room "${room}" that you may read.`);
+      const buried = await this.store.bury({ process, room, by, at, reason, seq: head.seq, chain: toHex(head.chain) });
+      if (!buried.ok) return buried;
+      await this.keys.destroy(process, room);
+      return ok(undefined);
+    });
   }
 
   async close(): Promise<void> {

@@ -12,6 +12,7 @@ import {
   type StoredHead,
   type Tombstone,
 } from './store.ts';
+import { StoreTrouble } from './trouble.ts';
 
 const SCHEMA = `
   CREATE TABLE IF NOT EXISTS room (process TEXT NOT NULL, room TEXT NOT NULL, PRIMARY KEY (process, room)) WITHOUT ROWID;
@@ -44,7 +45,7 @@ export function openSqliteStore(dir: string): Result<Store> {
       'PRAGMA locking_mode = EXCLUSIVE; PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA foreign_keys = ON;',
     );
     db.exec(SCHEMA);
-    return ok(new SqliteStore(db));
+    return ok(new SqliteStore(db, dir));
   } catch (error) {
     return refuse('store', sayWhy(error, dir));
   }
@@ -70,11 +71,13 @@ type Row = Record<string, SQLInputValue>;
 /** The record in one SQLite file. The driver is synchronous, so that every promise here is settled when it is made. */
 class SqliteStore implements Store {
   readonly #db: DatabaseSync;
+  readonly #dir: string;
   readonly #listeners = new Set<(commit: Commit) => void>();
   readonly #sql;
 
-  constructor(db: DatabaseSync) {
+  constructor(db: DatabaseSync, dir: string) {
     this.#db = db;
+    this.#dir = dir;
     this.#sql = {
       processes: db.prepare('SELECT DISTINCT process FROM room ORDER BY process'),
       rooms: db.prepare('SELECT room FROM room WHERE process = ? ORDER BY room'),
@@ -96,12 +99,12 @@ class SqliteStore implements Store {
   }
 
   async processes(): Promise<readonly ProcessId[]> {
-    return (this.#sql.processes.all() as Row[]).map((row) => row.process as ProcessId);
+    return (this.#try(() => this.#sql.processes.all()) as Row[]).map((row) => row.process as ProcessId);
   }
 
   async heads(process: ProcessId): Promise<ReadonlyMap<RoomId, StoredHead>> {
     const heads = new Map<RoomId, StoredHead>();
-    for (const { room } of this.#sql.rooms.all(process) as Row[]) {
+    for (const { room } of this.#try(() => this.#sql.rooms.all(process)) as Row[]) {
       const head = this.#head(process, room as RoomId);
       if (head !== undefined) heads.set(room as RoomId, head);
     }
@@ -113,7 +116,7 @@ class SqliteStore implements Store {
   }
 
   async read(process: ProcessId, room: RoomId, after: number): Promise<readonly Envelope[]> {
-    return (this.#sql.read.all(process, room, after) as Row[]).map((row) => ({
+    return (this.#try(() => this.#sql.read.all(process, room, after)) as Row[]).map((row) => ({
       process,
       room,
       first: row.first as number,
@@ -138,7 +141,7 @@ class SqliteStore implements Store {
       for (const blob of blobs) this.#sql.addBlob.run(process, blob.room, blob.id, blob.box);
       this.#db.exec('COMMIT');
     } catch (error) {
-      return this.#rollBack(refuse('store', sayWhy(error, this.#db.location() ?? 'memory')));
+      return this.#rollBack(refuse('store', sayWhy(error, this.#dir)));
     }
     const commit = { process, rooms: envelopes.map((e) => e.room) };
     for (const listener of this.#listeners) listener(commit);
@@ -146,7 +149,8 @@ class SqliteStore implements Store {
   }
 
   async blob(process: ProcessId, room: RoomId, id: string): Promise<Uint8Array | undefined> {
-    return (this.#sql.blob.get(process, room, id) as Row | undefined)?.box as Uint8Array | undefined;
+    const row = this.#try(() => this.#sql.blob.get(process, room, id)) as Row | undefined;
+    return row?.box as Uint8Array | undefined;
   }
 
   async bury(tombstone: Tombstone): Promise<Result<void>> {
@@ -154,12 +158,14 @@ class SqliteStore implements Store {
       this.#sql.bury.run(tombstone.process, tombstone.room, JSON.stringify(tombstone));
       return ok(undefined);
     } catch (error) {
-      return refuse('store', sayWhy(error, this.#db.location() ?? 'memory'));
+      return refuse('store', sayWhy(error, this.#dir));
     }
   }
 
   async tombstones(process: ProcessId): Promise<readonly Tombstone[]> {
-    return (this.#sql.tombstones.all(process) as Row[]).map((row) => JSON.parse(row.stone as string) as Tombstone);
+    return (this.#try(() => this.#sql.tombstones.all(process)) as Row[]).map(
+      (row) => JSON.parse(row.stone as string) as Tombstone,
+    );
   }
 
   onCommit(listener: (commit: Commit) => void): () => void {
@@ -172,11 +178,20 @@ class SqliteStore implements Store {
   }
 
   #head(process: ProcessId, room: RoomId): StoredHead | undefined {
-    const row = this.#sql.head.get(process, room) as Row | undefined;
+    const row = this.#try(() => this.#sql.head.get(process, room)) as Row | undefined;
     if (row === undefined) return undefined;
     const last = (JSON.parse(row.headers as string) as readonly EnvelopeHeader[]).at(-1);
     if (last === undefined) throw new Error('an envelope holds at least one entry');
     return { seq: row.last as number, chain: row.chain as Uint8Array, recordedAt: last.at };
+  }
+
+  /** Reads; what the database cannot give is trouble with a sentence. */
+  #try<T>(read: () => T): T {
+    try {
+      return read();
+    } catch (error) {
+      throw new StoreTrouble(sayWhy(error, this.#dir));
+    }
   }
 
   #rollBack(refusal: Result<void>): Result<void> {
