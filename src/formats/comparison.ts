@@ -43,9 +43,16 @@ export interface Part {
   readonly runs: readonly Edit[];
 }
 
+/** What is left of a pair on paper where no word differs: its heading, what became of it, what follows from that. */
+export function lineOf(row: Row): string {
+  return [`${[row.heading, row.became].filter((words) => words !== '').join(': ')}`, ...row.followed].join('. ');
+}
+
 /** Pairs of less weight, folded under one line. */
 export interface Fold {
   readonly summary: string;
+  /** Whether words differ, so that paper shows them; else a line a pair is enough there. */
+  readonly differs: boolean;
   readonly rows: readonly Row[];
 }
 
@@ -66,9 +73,9 @@ export function comparisonOf(earlier: Draft, later: Draft, redline: Redline): Co
     })),
     rows: [...(substance ?? []), ...(moved ?? [])],
     folds: [
-      foldOf(editorial ?? [], 'editorial'),
-      foldOf(renumbered ?? [], 'renumbered only: no word differs'),
-      foldOf(unchanged ?? [], 'unchanged'),
+      foldOf(editorial ?? [], 'editorial', true),
+      foldOf(renumbered ?? [], 'renumbered only: no word differs', false),
+      foldOf(unchanged ?? [], 'unchanged', false),
     ].flatMap((fold) => fold ?? []),
   };
 }
@@ -102,8 +109,8 @@ function noticesOf(redline: Redline): readonly string[] {
   ];
 }
 
-function foldOf(rows: readonly Row[], what: string): Fold | undefined {
-  return rows.length === 0 ? undefined : { summary: `${rows.length} ${what}`, rows };
+function foldOf(rows: readonly Row[], what: string, differs: boolean): Fold | undefined {
+  return rows.length === 0 ? undefined : { summary: `${rows.length} ${what}`, differs, rows };
 }
 
 function rowOf(pair: Pair, redline: Redline): Row {

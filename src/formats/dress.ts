@@ -11,64 +11,71 @@ import {
   type Tracked,
 } from '#agreement/text';
 
-/** How one format prints the parts of content. Each answers ready text of its format; `inner` is that already. */
-export interface Dress {
+/** How one format prints the parts of content. Each answers a ready piece of that format; `inner` are such pieces. */
+export interface Dress<Piece> {
   /** Words, escaped as the notation asks. */
-  words(notation: string, marks: readonly Mark[]): string;
+  words(notation: string, marks: readonly Mark[]): Piece;
   /** Signs of the notation itself: brackets, names, bars. */
-  sign(notation: string): string;
-  link(href: string, inner: string): string;
-  noteRef(node: NoteRef): string;
-  comment(node: Comment, inner: string): string;
-  tracked(node: Tracked, inner: string): string;
-  foreign(node: Foreign): string;
+  sign(notation: string): Piece;
+  link(href: string, inner: readonly Piece[]): Piece;
+  noteRef(node: NoteRef): Piece;
+  comment(node: Comment, inner: readonly Piece[]): Piece;
+  tracked(node: Tracked, inner: readonly Piece[]): Piece;
+  foreign(node: Foreign): Piece;
 }
 
 /** Prints content in a format, brackets and alternatives in the notation. */
-export function dress(content: readonly Inline[], format: Dress): string {
-  return content.map((node) => dressNode(node, format, false)).join('');
+export function dress<Piece>(content: readonly Inline[], format: Dress<Piece>): readonly Piece[] {
+  return content.flatMap((node) => dressNode(node, format, false));
 }
 
-function dressNode(node: Inline, format: Dress, within: boolean, opens = false): string {
-  const inside = (content: readonly Inline[]) => content.map((n) => dressNode(n, format, within)).join('');
+function dressNode<Piece>(node: Inline, format: Dress<Piece>, within: boolean, opens = false): readonly Piece[] {
+  const inside = (content: readonly Inline[]) => content.flatMap((n) => dressNode(n, format, within));
   switch (node.kind) {
     case 'text':
-      return format.words(notationOf(node.text, within, opens), node.marks ?? []);
+      return [format.words(notationOf(node.text, within, opens), node.marks ?? [])];
     case 'placeholder':
-      return format.sign(printNotation([node]));
+      return [format.sign(printNotation([node]))];
     case 'bracket':
-      return `${format.sign('[')}${dressOpening(node.content, format)}${stances(node.stances, format)}${format.sign(']')}`;
+      return [
+        format.sign('['),
+        ...node.content.flatMap((n, i) => dressNode(n, format, true, i === 0)),
+        ...stances(node.stances, format),
+        format.sign(']'),
+      ];
     case 'alternatives':
-      return `${format.sign('[')}${node.alternatives.map((a) => dressAlternative(a, format)).join(format.sign(' || '))}${format.sign(']')}`;
+      return [
+        format.sign('['),
+        ...node.alternatives.flatMap((a, i) => [
+          ...(i === 0 ? [] : [format.sign(' || ')]),
+          ...dressAlternative(a, format),
+        ]),
+        format.sign(']'),
+      ];
     case 'link':
-      return format.link(node.href, inside(node.content));
+      return [format.link(node.href, inside(node.content))];
     case 'noteRef':
-      return format.noteRef(node);
+      return [format.noteRef(node)];
     case 'comment':
-      return format.comment(node, inside(node.content));
+      return [format.comment(node, inside(node.content))];
     case 'inserted':
     case 'deleted':
-      return format.tracked(node, inside(node.content));
+      return [format.tracked(node, inside(node.content))];
     case 'foreign':
-      return format.foreign(node);
+      return [format.foreign(node)];
     default:
       return absurd(node);
   }
 }
 
-function dressOpening(content: readonly Inline[], format: Dress): string {
-  return content.map((node, i) => dressNode(node, format, true, i === 0)).join('');
-}
-
-function dressAlternative(alternative: Alternative, format: Dress): string {
-  const { name, content } = alternative;
+function dressAlternative<Piece>({ name, content, stances: who }: Alternative, format: Dress<Piece>): readonly Piece[] {
   const words =
-    content.length === 0 ? format.words('no text', []) : content.map((n) => dressNode(n, format, true)).join('');
-  return `${format.sign(`${name}: `)}${words}${stances(alternative.stances, format)}`;
+    content.length === 0 ? [format.words('no text', [])] : content.flatMap((n) => dressNode(n, format, true));
+  return [format.sign(`${name}: `), ...words, ...stances(who, format)];
 }
 
-function stances(list: readonly Stance[], format: Dress): string {
-  return list.length === 0 ? '' : format.sign(` | ${list.map((s) => s.how + s.who).join(' ')}`);
+function stances<Piece>(list: readonly Stance[], format: Dress<Piece>): readonly Piece[] {
+  return list.length === 0 ? [] : [format.sign(` | ${list.map((s) => s.how + s.who).join(' ')}`)];
 }
 
 /** The grammar itself escapes the words: it is asked for a bracket around them, and the bracket is taken off again. */

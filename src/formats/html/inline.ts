@@ -5,15 +5,15 @@ import { bracketed, html } from './page.ts';
 
 /** Prints content as HTML. `labelOf` gives the printed label of a note call. */
 export function htmlOf(content: readonly Inline[], labelOf: (call: NoteRef) => string): string {
-  return dress(content, dressOf(labelOf));
+  return dress(content, dressOf(labelOf)).join('');
 }
 
-function dressOf(labelOf: (call: NoteRef) => string): Dress {
+function dressOf(labelOf: (call: NoteRef) => string): Dress<string> {
   return {
     words: (notation, marks) =>
       marks.reduceRight((inner, mark) => html(TAGS[mark], ATTRIBUTES[mark] ?? {}, inner), broken(notation)),
     sign: bracketed,
-    link: (href, inner) => (isSafe(href) ? html('a', { href }, inner) : inner),
+    link: (href, inner) => (isSafe(href) ? html('a', { href }, ...inner) : inner.join('')),
     noteRef: (call) => {
       const label = labelOf(call);
       const link = html(
@@ -24,12 +24,12 @@ function dressOf(labelOf: (call: NoteRef) => string): Dress {
       return html('sup', {}, link);
     },
     comment: ({ author, words }, inner) =>
-      inner + html('span', { class: 'comment' }, ` [Comment by ${escapeXml(author)}: ${escapeXml(words)}]`),
+      inner.join('') + html('span', { class: 'comment' }, ` [Comment by ${escapeXml(author)}: ${escapeXml(words)}]`),
     tracked: ({ kind, author, date }, inner) => {
       const [tag, said] = kind === 'inserted' ? (['ins', 'inserted'] as const) : (['del', 'deleted'] as const);
       const by = author === '' ? '' : ` by ${author}`;
       const hidden = (words: string) => html('span', { class: 'vh' }, escapeXml(words));
-      return html(tag, { datetime: date, title: `${said}${by}` }, hidden(` [${said}${by}: `), inner, hidden('] '));
+      return html(tag, { datetime: date, title: `${said}${by}` }, hidden(` [${said}${by}: `), ...inner, hidden('] '));
     },
     foreign: ({ what, alt }) =>
       html('span', { class: 'none' }, escapeXml(alt === undefined ? `[${what}]` : `[${what}: ${alt}]`)),

@@ -1,4 +1,5 @@
 import { directionOf } from '../direction.ts';
+import { stretchesOf } from '../notation-signs.ts';
 import { element, escapeXml } from '../xml.ts';
 import { STYLE } from './style.ts';
 
@@ -30,7 +31,7 @@ export function html(
 
 /** Words of the notation with its brackets set bold, so that they are seen. */
 export function bracketed(notation: string): string {
-  return escapeXml(notation).replace(/\\[[\]\\|?:]|[[\]]/g, (sign) =>
-    sign.length > 1 ? sign.slice(1) : html('span', { class: 'br' }, sign),
-  );
+  return stretchesOf(notation)
+    .map(({ text, sign }) => (sign ? html('span', { class: 'br' }, text) : escapeXml(text)))
+    .join('');
 }

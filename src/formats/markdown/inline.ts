@@ -3,7 +3,7 @@ import { type Dress, dress } from '../dress.ts';
 
 /** Prints content as one paragraph of Markdown. `labelOf` gives the footnote label of a call. */
 export function markdownOf(content: readonly Inline[], labelOf: (call: NoteRef) => string): string {
-  const printed = dress(content, dressOf(labelOf)).replaceAll('](', ']\\(').replaceAll(LINKED, '](');
+  const printed = dress(content, dressOf(labelOf)).join('').replaceAll('](', ']\\(').replaceAll(LINKED, '](');
   return atLineStarts(printed);
 }
 
@@ -15,14 +15,15 @@ export function escapeMarkdown(notation: string): string {
   return notation.replace(/[*_`<&~^]/g, '\\$&').replaceAll('\n', '\\\n');
 }
 
-function dressOf(labelOf: (call: NoteRef) => string): Dress {
+function dressOf(labelOf: (call: NoteRef) => string): Dress<string> {
   return {
     words: (notation, marks) => marked(escapeMarkdown(notation), marks),
     sign: escapeMarkdown,
-    link: (href, inner) => `[${inner}${LINKED}<${href.replace(/[<>\\\n]/g, encodeURIComponent)}>)`,
+    link: (href, inner) => `[${inner.join('')}${LINKED}<${href.replace(/[<>\\\n]/g, encodeURIComponent)}>)`,
     noteRef: (call) => `[^${labelOf(call)}]`,
-    comment: (_, inner) => inner,
-    tracked: (node, inner) => (node.kind === 'inserted' ? `<ins>${inner}</ins>` : `<del>${inner}</del>`),
+    comment: (_, inner) => inner.join(''),
+    tracked: (node, inner) =>
+      node.kind === 'inserted' ? `<ins>${inner.join('')}</ins>` : `<del>${inner.join('')}</del>`,
     foreign: (node) => `![${escapeMarkdown(node.alt ?? node.what).replace(/[[\]]/g, '\\$&')}${LINKED})`,
   };
 }

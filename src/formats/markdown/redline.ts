@@ -1,5 +1,5 @@
 import type { Draft, Edit, ForceChange, Redline } from '#agreement/text';
-import { comparisonOf, type Fold, type Part, type Row } from '../comparison.ts';
+import { comparisonOf, type Fold, lineOf, type Part, type Row } from '../comparison.ts';
 import { atLineStarts, escapeMarkdown } from './inline.ts';
 
 /** Writes what changed between two drafts as Markdown: substance first, `<ins>` and `<del>` round the words, the rest listed. */
@@ -47,7 +47,7 @@ function marked({ op, text }: Edit): string {
   return op === '+' ? `<ins>${escapeMarkdown(text)}</ins>` : `<del>${escapeMarkdown(text)}</del>`;
 }
 
-function foldOf({ summary, rows }: Fold): readonly string[] {
-  const lines = rows.map((row) => `- ${escapeMarkdown([row.heading, row.became].filter((s) => s !== '').join(': '))}`);
-  return [`## ${summary}`, lines.join('\n')];
+function foldOf({ summary, differs, rows }: Fold): readonly string[] {
+  if (differs) return [`# ${summary}`, ...rows.flatMap(rowOf)];
+  return [`# ${summary}`, rows.map((row) => `- ${escapeMarkdown(lineOf(row))}`).join('\n')];
 }

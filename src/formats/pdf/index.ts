@@ -1,0 +1,2 @@
+export { writeDraftPdf } from './draft.ts';
+export { writeRedlinePdf } from './redline.ts';
