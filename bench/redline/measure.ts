@@ -1,4 +1,4 @@
-import { flatten } from '#agreement/text';
+import { type Draft, flatten } from '#agreement/text';
 import type { Alignment } from '../../src/agreement/text/redline/align.ts';
 import type { TrueCase } from './truth.ts';
 
@@ -11,24 +11,19 @@ export interface Measured {
   readonly wrong: readonly string[];
 }
 
-/** Measures an alignment. A unit that stands alone is a link with nothing; units that the truth leaves out do not count. */
-export function measure(truth: TrueCase, alignment: Alignment): Measured {
-  const [a, b] = [flatten(truth.earlier).units, flatten(truth.later).units];
-  const [knownA, knownB] = [new Set(truth.pairs.flatMap((p) => p.a)), new Set(truth.pairs.flatMap((p) => p.b))];
-  const want = new Set(truth.pairs.flatMap((p) => links(p.a, p.b)));
-  const got = new Set(
-    alignment.pairs
-      .flatMap((p) =>
-        links(
-          p.a.map((i) => a[i]?.id ?? ''),
-          p.b.map((i) => b[i]?.id ?? ''),
-        ),
-      )
-      .filter((l) => {
-        const [x = '', y = ''] = l.split(' > ');
-        return x === '' ? knownB.has(y) : y === '' ? knownA.has(x) : knownA.has(x) && knownB.has(y);
-      }),
-  );
+/**
+ * Measures pairs of ids. A unit that stands alone is a link with nothing. Units that the truth leaves out, and units of
+ * the truth that bear no text, do not count.
+ */
+export function measure(truth: TrueCase, found: readonly IdPair[]): Measured {
+  const [textA, textB] = [idsOf(truth.earlier), idsOf(truth.later)];
+  const known = new Set(truth.pairs.flatMap((p) => [...p.a, ...p.b]));
+  const counts = (link: string) => {
+    const [x = '', y = ''] = link.split(' > ');
+    return (x === '' || (known.has(x) && textA.has(x))) && (y === '' || (known.has(y) && textB.has(y)));
+  };
+  const want = new Set(truth.pairs.flatMap((p) => linksOf(p)).filter(counts));
+  const got = new Set(found.flatMap((p) => linksOf(p)).filter(counts));
   return {
     hits: [...got].filter((l) => want.has(l)).length,
     found: got.size,
@@ -38,6 +33,18 @@ export function measure(truth: TrueCase, alignment: Alignment): Measured {
   };
 }
 
+/** The pairs of an alignment by id. */
+export function pairsById(truth: TrueCase, alignment: Alignment): readonly IdPair[] {
+  const [a, b] = [flatten(truth.earlier).units, flatten(truth.later).units];
+  return alignment.pairs.map((p) => ({ a: p.a.map((i) => a[i]?.id ?? ''), b: p.b.map((i) => b[i]?.id ?? '') }));
+}
+
+/** Units of both sides that belong together, by id. */
+export interface IdPair {
+  readonly a: readonly string[];
+  readonly b: readonly string[];
+}
+
 /** Precision, recall and their harmonic mean, 0 to 1. */
 export function rates(m: Measured): { precision: number; recall: number; f1: number } {
   const precision = m.found === 0 ? 1 : m.hits / m.found;
@@ -45,8 +52,13 @@ export function rates(m: Measured): { precision: number; recall: number; f1: num
   return { precision, recall, f1: precision + recall === 0 ? 0 : (2 * precision * recall) / (precision + recall) };
 }
 
-function links(a: readonly string[], b: readonly string[]): string[] {
+/** The links of a pair: each unit of one side with each of the other, or with nothing. */
+export function linksOf({ a, b }: IdPair): readonly string[] {
   if (a.length === 0) return b.map((y) => ` > ${y}`);
   if (b.length === 0) return a.map((x) => `${x} > `);
   return a.flatMap((x) => b.map((y) => `${x} > ${y}`));
+}
+
+function idsOf(draft: Draft): ReadonlySet<string> {
+  return new Set(flatten(draft).units.map((u) => u.id));
 }

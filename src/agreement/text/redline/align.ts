@@ -1,7 +1,7 @@
-import type { Flat } from '../text-unit.ts';
-import { type Alignment, firstOf, Gathering, type Matched } from './alignment.ts';
+import type { Flat, TextUnit } from '../text-unit.ts';
+import { type Alignment, firstOf, Gathering, type Matched, mirrored } from './alignment.ts';
 import { findCandidates } from './candidates.ts';
-import { type Clauses, readClauses } from './clause.ts';
+import { readClauses } from './clause.ts';
 import { joinThreads, type Threads, takeOverrules } from './given.ts';
 import { noMatch } from './match.ts';
 import { longestRun } from './order.ts';
@@ -38,6 +38,27 @@ const ROUNDS = 2;
  * Exchanging the drafts gives the mirror image; the same input gives the same answer on every machine.
  */
 export function align(earlier: Flat, later: Flat, options: AlignOptions = {}): Alignment {
+  const turned = byContent(earlier, later) > 0;
+  const { pairs, coarse } = turned
+    ? mirrored(alignEitherWay(later, earlier, mirroredOptions(options)))
+    : alignEitherWay(earlier, later, options);
+  return { pairs: inLaterOrder(earlier, pairs), coarse };
+}
+
+/** Which of two drafts is looked at first, by their words alone: so that ties fall the same way whichever is the earlier. */
+function byContent(x: Flat, y: Flat): number {
+  if (x.units.length !== y.units.length) return x.units.length - y.units.length;
+  for (const [i, unit] of x.units.entries()) {
+    const other = y.units[i] as TextUnit;
+    for (const key of ['text', 'num', 'heading', 'kind'] as const) {
+      const [one, two] = [unit[key] ?? '', other[key] ?? ''];
+      if (one !== two) return one < two ? -1 : 1;
+    }
+  }
+  return 0;
+}
+
+function alignEitherWay(earlier: Flat, later: Flat, options: AlignOptions): Alignment {
   const work = workOf(options.budget ?? BUDGET);
   const fixed = noMatch(earlier, later);
   const pairs = new Gathering();
@@ -61,11 +82,11 @@ export function align(earlier: Flat, later: Flat, options: AlignOptions = {}): A
   });
   for (const { index } of clauses.a) pairs.add({ a: [index], b: [], kind: 'deleted', why: { by: 'none' } });
   for (const { index } of clauses.b) pairs.add({ a: [], b: [index], kind: 'inserted', why: { by: 'none' } });
-  return { pairs: inLaterOrder(clauses, pairs.all), coarse: work.short };
+  return { pairs: pairs.all, coarse: work.short };
 }
 
 /** In the order of the later draft; a deletion follows the pair, kept in order, that it followed in the earlier draft. */
-function inLaterOrder(clauses: Clauses, pairs: readonly Matched[]): readonly Matched[] {
+function inLaterOrder(earlier: Flat, pairs: readonly Matched[]): readonly Matched[] {
   const standing = pairs.filter((p) => p.b.length > 0).sort((x, y) => firstOf(x.b) - firstOf(y.b));
   const both = standing.filter((p) => p.a.length > 0);
   const kept = longestRun(both.map((p) => ({ a: firstOf(p.a), b: firstOf(p.b), weight: 0 })));
@@ -73,7 +94,7 @@ function inLaterOrder(clauses: Clauses, pairs: readonly Matched[]): readonly Mat
   const gone = new Map(pairs.filter((p) => p.b.length === 0).map((p) => [firstOf(p.a), p]));
   const following = new Map<Matched | undefined, Matched[]>();
   let before: Matched | undefined;
-  for (const { index } of clauses.a) {
+  for (const { index } of earlier.units) {
     before = keptAt.get(index) ?? before;
     const deleted = gone.get(index);
     if (deleted === undefined) continue;
@@ -82,4 +103,14 @@ function inLaterOrder(clauses: Clauses, pairs: readonly Matched[]): readonly Mat
     else following.set(before, [deleted]);
   }
   return [...(following.get(undefined) ?? []), ...standing.flatMap((p) => [p, ...(following.get(p) ?? [])])];
+}
+
+function mirroredOptions({ overrules, threads, ...rest }: AlignOptions): AlignOptions {
+  return {
+    ...rest,
+    ...(overrules === undefined
+      ? {}
+      : { overrules: overrules.map((o) => ({ ...o, earlier: o.later, later: o.earlier })) }),
+    ...(threads === undefined ? {} : { threads: { earlier: threads.later, later: threads.earlier } }),
+  };
 }

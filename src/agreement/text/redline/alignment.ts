@@ -18,6 +18,21 @@ export interface Alignment {
   readonly coarse: boolean;
 }
 
+const INVERSE = {
+  one: 'one',
+  inserted: 'deleted',
+  deleted: 'inserted',
+  split: 'merged',
+  merged: 'split',
+  duplicated: 'deduplicated',
+  deduplicated: 'duplicated',
+} as const satisfies Record<MatchedKind, MatchedKind>;
+
+/** The alignment of the same two drafts, the earlier called the later. The order of the pairs stays as it is. */
+export function mirrored({ pairs, coarse }: Alignment): Alignment {
+  return { pairs: pairs.map(({ a, b, kind, why }) => ({ a: b, b: a, kind: INVERSE[kind], why })), coarse };
+}
+
 /** The first of a pair's units on one side. */
 export function firstOf(indexes: readonly number[]): number {
   return Math.min(...indexes);

@@ -1,0 +1,173 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import fc from 'fast-check';
+import { asId, type UnitId } from '#agreement/terms';
+import { type Draft, flatten, type Unit } from '#agreement/text';
+import { makeCase, ROUND, writeBase } from '../../../../bench/redline/generator.ts';
+import { measure, pairsById, rates } from '../../../../bench/redline/measure.ts';
+import { paraphrases, riverAccord } from '../../../../bench/redline/truth.ts';
+import { type Alignment, align } from './align.ts';
+import { mirrored } from './alignment.ts';
+
+describe('the alignment of two drafts', () => {
+  for (const truth of riverAccord())
+    it(`finds every pair of the river accord, ${truth.name}`, () => {
+      const measured = measure(truth, pairsById(truth, align(flatten(truth.earlier), flatten(truth.later))));
+      assert.deepEqual({ missed: measured.missed, wrong: measured.wrong }, { missed: [], wrong: [] });
+    });
+
+  it('joins paraphrases of 2025-26 at no less than the floor reached so far', () => {
+    const all = paraphrases().map((truth) =>
+      measure(truth, pairsById(truth, align(flatten(truth.earlier), flatten(truth.later)))),
+    );
+    const sum = (count: (m: (typeof all)[number]) => number) => all.reduce((total, m) => total + count(m), 0);
+    const { precision, recall } = rates({
+      hits: sum((m) => m.hits),
+      found: sum((m) => m.found),
+      true: sum((m) => m.true),
+      missed: [],
+      wrong: [],
+    });
+    assert.ok(precision >= 0.76, `precision ${precision}`);
+    assert.ok(recall >= 0.74, `recall ${recall}`);
+  });
+
+  it('keeps its recall on generated rounds of negotiation that it was not built on', () => {
+    const measured = [901, 902, 903].map((seed) => {
+      const truth = makeCase(`seed ${seed}`, writeBase(seed, 150, 30), seed, ROUND);
+      return rates(measure(truth, pairsById(truth, align(flatten(truth.earlier), flatten(truth.later))))).f1;
+    });
+    const mean = measured.reduce((sum, f1) => sum + f1, 0) / measured.length;
+    assert.ok(mean >= 0.97, `mean F1 ${mean}`);
+  });
+
+  it('leaves a text that is compared with itself as it is, twins and all', () => {
+    fc.assert(
+      fc.property(drafts, (draft) => {
+        const flat = flatten(draft);
+        const { pairs } = align(flat, flat);
+        assert.deepEqual(
+          pairs.map(({ a, b, kind }) => ({ a, b, kind })),
+          flat.units.map((_, i) => ({ a: [i], b: [i], kind: 'one' })),
+        );
+      }),
+    );
+  });
+
+  it('puts every unit in exactly one pair, whatever the budget', () => {
+    fc.assert(
+      fc.property(drafts, drafts, fc.constantFrom(0, 50, 1000, undefined), (earlier, later, budget) => {
+        const [a, b] = [flatten(earlier), flatten(later)];
+        const { pairs } = align(a, b, budget === undefined ? {} : { budget });
+        assert.deepEqual(
+          pairs.flatMap((p) => p.a).sort(byNumber),
+          a.units.map((u) => u.index),
+        );
+        assert.deepEqual(
+          pairs.flatMap((p) => p.b).sort(byNumber),
+          b.units.map((u) => u.index),
+        );
+      }),
+    );
+  });
+
+  it('gives the mirror image once the drafts are exchanged', () => {
+    fc.assert(
+      fc.property(drafts, drafts, (earlier, later) => {
+        const [a, b] = [flatten(earlier), flatten(later)];
+        assert.deepEqual(outline(align(b, a)), outline(mirrored(align(a, b))));
+      }),
+      { numRuns: 300 },
+    );
+  });
+
+  it('gives the mirror image of generated rounds too', () => {
+    const truth = makeCase('mirror', writeBase(77, 200, 30), 77, ROUND);
+    const [a, b] = [flatten(truth.earlier), flatten(truth.later)];
+    assert.deepEqual(outline(align(b, a)), outline(mirrored(align(a, b))));
+  });
+
+  it('says so when the budget ran out, and joins what stands word for word all the same', () => {
+    const truth = makeCase('coarse', writeBase(5, 300, 30), 5, ROUND);
+    const { pairs, coarse } = align(flatten(truth.earlier), flatten(truth.later), { budget: 0 });
+    assert.equal(coarse, true);
+    assert.ok(pairs.filter((p) => p.why.by === 'text').length > 100);
+    assert.equal(align(flatten(truth.earlier), flatten(truth.later)).coarse, false);
+  });
+
+  it('takes the word of a person before its own, and keeps it as given', () => {
+    const [truth] = riverAccord();
+    assert.ok(truth);
+    const ids = (list: string[]) => list.map((id) => asId<UnitId>(id));
+    const { pairs } = align(flatten(truth.earlier), flatten(truth.later), {
+      overrules: [{ earlier: ids(['d1.1']), later: ids(['d2.2']) }],
+    });
+    const said = pairs.filter((p) => p.why.by === 'person');
+    assert.deepEqual(pairsById(truth, { pairs: said, coarse: false }), [{ a: ['d1.1'], b: ['d2.2'] }]);
+  });
+
+  it('follows a thread that was confirmed before, however different the words', () => {
+    const [earlier, later] = [draftOf(['The bridge stays open.']), draftOf(['Ferries run daily.'])];
+    const threads = new Map([[asId<UnitId>('u0'), asId<never>('th_1')]]);
+    const { pairs } = align(flatten(earlier), flatten(later), { threads: { earlier: threads, later: threads } });
+    assert.deepEqual(pairs, [{ a: [0], b: [0], kind: 'one', why: { by: 'id' } }]);
+  });
+
+  it('calls three copies of one clause one duplication', () => {
+    const clause = 'The Joint Commission shall be told without delay of every crossing.';
+    const other = 'Each Party keeps a register of its vessels and their crews.';
+    const { pairs } = align(flatten(draftOf([clause, other])), flatten(draftOf([clause, other, clause, clause])));
+    assert.deepEqual(pairs[0], { a: [0], b: [0, 2, 3], kind: 'duplicated', why: { by: 'text' } });
+  });
+});
+
+const SENTENCES = [
+  'The Parties shall refrain from any use of force across the line.',
+  'Each Party shall withdraw its heavy weapons within thirty days of signature.',
+  'Each Party shall withdraw its heavy weapons within sixty days, and report to the Commission.',
+  'It shall decide by consensus.',
+  'It shall decide by consensus; where none is reached, either Party may refer the matter to the Envoy.',
+  'The Commission meets on Mondays. It shall decide by consensus.',
+  'Prisoners go home.',
+  'Prisoners go home, all for all, under the eyes of the Red Cross.',
+  'A fund pays for the rebuilding of both banks. It is open to all donors.',
+  'A fund pays for the rebuilding of both banks.',
+  'It is open to all donors.',
+  '—',
+];
+
+const unit = (text: string, i: number, units: readonly Unit[] = []): Unit => ({
+  id: asId<UnitId>(`u${i}`),
+  kind: 'paragraph',
+  num: `${i + 1}.`,
+  content: text === '' ? [] : [{ kind: 'text', text }],
+  units,
+});
+
+function draftOf(texts: readonly string[]): Draft {
+  return { units: texts.map((text, i) => unit(text, i)) };
+}
+
+const drafts: fc.Arbitrary<Draft> = fc
+  .array(fc.array(fc.constantFrom(...SENTENCES), { maxLength: 5 }), { maxLength: 5 })
+  .map((articles) => {
+    let count = 0;
+    return {
+      units: articles.map((texts) =>
+        unit(
+          '',
+          count++,
+          texts.map((text) => unit(text, count++)),
+        ),
+      ),
+    };
+  });
+
+/** The pairs without their order, which follows the later draft. */
+function outline({ pairs }: Pick<Alignment, 'pairs'>): readonly string[] {
+  return pairs.map(({ a, b, kind, why }) => `${kind} ${a.join(',')} > ${b.join(',')} by ${why.by}`).sort();
+}
+
+function byNumber(x: number, y: number): number {
+  return x - y;
+}
