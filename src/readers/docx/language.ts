@@ -12,6 +12,9 @@ const SIGNS: Readonly<Record<string, RegExp>> = {
   Hant: /\p{Script=Han}/gu,
 };
 
+/** So many characters tell the script of a text. */
+const ENOUGH = 100_000;
+
 /**
  * The language of a file's words, where what the file says can be believed: many an Arabic or Ukrainian text was
  * written in a program set to English. Undefined where most letters are of another script than the language named.
@@ -19,18 +22,19 @@ const SIGNS: Readonly<Record<string, RegExp>> = {
 export function languageOf(named: string | undefined, blocks: readonly DocxBlock[]): string | undefined {
   if (named === undefined) return undefined;
   const script = scriptOf(named);
-  const signs = script === undefined ? undefined : SIGNS[script];
+  if (script === undefined) return undefined;
+  const signs = SIGNS[script];
   if (signs === undefined) return named;
-  const letters = wordsOf(blocks).match(/\p{L}/gu) ?? [];
-  const fitting = letters.filter((letter) => letter.search(signs) === 0);
-  return fitting.length * 2 >= letters.length ? named : undefined;
+  const words = wordsOf(blocks).slice(0, ENOUGH);
+  const count = (pattern: RegExp) => words.match(pattern)?.length ?? 0;
+  return count(signs) * 2 >= count(/\p{L}/gu) ? named : undefined;
 }
 
 function scriptOf(named: string): string | undefined {
   try {
     return new Intl.Locale(named).maximize().script;
   } catch {
-    // No tag of a language at all: taken as it is, for want of anything better.
+    // No tag of a language at all.
     return undefined;
   }
 }

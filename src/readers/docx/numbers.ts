@@ -3,6 +3,7 @@ import type { DocxBlock, DocxParagraph } from './block.ts';
 import { standsIn } from './changes.ts';
 import { beginCount, countParagraph, type Printed } from './counting.ts';
 import type { Losses } from './losses.ts';
+import { numberBefore } from './number-before.ts';
 import type { Lists } from './numbering.ts';
 import { propsIn } from './settle.ts';
 import { type Styles, settledProps } from './styles.ts';
@@ -24,7 +25,10 @@ export function printedNumbers(
     return paragraphs
       .filter((p) => !isHidden(p))
       .flatMap((p) => {
-        const printed = countParagraph(state, settledProps(styles, propsIn(p, seenIn), seenIn));
+        const props = settledProps(styles, propsIn(p, seenIn), seenIn);
+        const counted = countParagraph(state, props);
+        const before = seenIn === 'original' ? props.numbering?.printedBefore : undefined;
+        const printed = before === undefined ? counted : numberBefore(before, props.lang ?? 'en');
         return printed === undefined ? [] : [[p, printed] as const];
       });
   };
