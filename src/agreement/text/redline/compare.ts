@@ -11,6 +11,7 @@ import { lexiconOf } from './force/lexicon.ts';
 import { frameOf } from './frame.ts';
 import { type Labelled, label } from './label.ts';
 import { LABELS, type Label, type Overrule, type Pair, type Redline, type Side } from './redline.ts';
+import { tokenized } from './tokens.ts';
 import { weightOf } from './weight.ts';
 import { type Work, workOf } from './work.ts';
 
@@ -65,15 +66,20 @@ function pairMaker(
   );
   return (found) => {
     const { kind: _, why, ...pair } = found;
-    const before = joined(a, found.a);
-    const after = joined(b, found.b);
-    const context: ForceContext = { lexicon, lang, actors, wording, follows: followsOf(found.a, found.b) };
-    const same = before === after || found.a.length === 0 || found.b.length === 0 || isCopy(found.label);
-    const { force, followed } = same ? NOTHING : forceOf(before, after, context, work);
-    const edits = wording === 'text' ? editsOf(before, after, work, lang) : wholeEdits(before, after);
-    const whole = { ...pair, why, edits, force, followed };
+    const [before, after] = [joined(a, found.a), joined(b, found.b)];
+    const whole = { ...pair, why, ...wordsOf(before, after, found) };
     return { ...whole, weight: weightOf(whole) };
   };
+
+  function wordsOf(before: string, after: string, found: Labelled): Pick<Pair, 'edits' | 'force' | 'followed'> {
+    if (before === after || before === '' || after === '') return { edits: wholeEdits(before, after), ...NOTHING };
+    const [from, to] = [tokenized(before, lang), tokenized(after, lang)];
+    const context: ForceContext = { lexicon, actors, wording, follows: followsOf(found.a, found.b) };
+    return {
+      edits: wording === 'text' ? editsOf(from, to, work) : wholeEdits(before, after),
+      ...(isCopy(found.label) ? NOTHING : forceOf(from, to, context, work)),
+    };
+  }
 }
 
 const NOTHING = { force: [], followed: [] };

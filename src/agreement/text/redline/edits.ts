@@ -1,21 +1,21 @@
 import { diffWords, type Run } from './diff.ts';
 import { readable } from './readable.ts';
 import type { Edit } from './redline.ts';
-import { type Token, tokenize } from './tokens.ts';
+import type { Token, Tokenized } from './tokens.ts';
 import type { Work } from './work.ts';
 
 /**
  * The word-level edits from one text to another: `=` and `-` give the earlier, `=` and `+` the later, to the letter.
  * Swapping the texts swaps the edits. Where the work runs out, coarser edits and `work.short`.
  */
-export function editsOf(earlier: string, later: string, work: Work, lang?: string): readonly Edit[] {
-  if (earlier === later || earlier === '' || later === '') return wholeEdits(earlier, later);
+export function editsOf(earlier: Tokenized, later: Tokenized, work: Work): readonly Edit[] {
+  if (earlier.text === later.text || earlier.text === '' || later.text === '')
+    return wholeEdits(earlier.text, later.text);
   if (work.left < 0) {
     work.short = true;
-    return wholeEdits(earlier, later);
+    return wholeEdits(earlier.text, later.text);
   }
-  const a = tokenize(earlier, lang);
-  const b = tokenize(later, lang);
+  const [a, b] = [earlier.tokens, later.tokens];
   work.left -= a.length + b.length;
   return print(a, b, readable(a, b, runsOf(a, b, work)));
 }

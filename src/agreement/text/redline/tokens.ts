@@ -7,6 +7,17 @@ export interface Token {
   readonly word: string;
 }
 
+/** A text and its words: cut once, compared for words and read for force. */
+export interface Tokenized {
+  readonly text: string;
+  readonly tokens: readonly Token[];
+}
+
+/** Cuts a text into words and keeps both. */
+export function tokenized(text: string, lang?: string): Tokenized {
+  return { text, tokens: tokenize(text, lang) };
+}
+
 /**
  * Cuts a text into words. Never within a number, a word, a sign of the notation or a grapheme. Scripts that put no
  * spaces between words (Han, kana, Thai, Lao, Khmer, Burmese) are cut by `Intl.Segmenter`, all others by a pattern,
@@ -14,13 +25,16 @@ export interface Token {
  */
 export function tokenize(text: string, lang?: string): readonly Token[] {
   const tokens: Token[] = [];
+  const unspaced = UNSPACED.test(text);
   let ws = '';
-  for (const [piece] of text.matchAll(PIECE)) {
-    if (WHITE.test(piece)) {
-      ws += piece;
-      continue;
-    }
-    if (UNSPACED.test(piece)) for (const word of segment(piece, lang)) ws = push(tokens, ws, word);
+  for (let at = 0; at < text.length; ) {
+    PIECE.lastIndex = at;
+    // `test` moves `lastIndex` and, unlike `exec`, builds no match: this is the hottest line of a redline.
+    const end = PIECE.test(text) ? PIECE.lastIndex : text.length;
+    const piece = text.slice(at, end);
+    at = end;
+    if (WHITE.test(piece)) ws += piece;
+    else if (unspaced && UNSPACED.test(piece)) for (const word of segment(piece, lang)) ws = push(tokens, ws, word);
     else ws = push(tokens, ws, piece);
   }
   if (ws !== '') tokens.push({ ws, word: '' });
@@ -52,7 +66,7 @@ const PIECE = new RegExp(
     `\\p{RI}\\p{RI}${CLING}`,
     `[^]${CLING}`,
   ].join('|'),
-  'gu',
+  'yu',
 );
 
 function push(tokens: Token[], ws: string, word: string): '' {

@@ -24,8 +24,7 @@ export function actorChanges(
 
 /** Subjects of modals that stand in each other's place. */
 function subjects(sides: Sides, lexicon: Lexicon): readonly Change[] {
-  const modalsOf = (items: readonly Item[]) =>
-    items.flatMap((item, i) => (lexicon.modals.includes(item.word) ? [i] : []));
+  const modalsOf = (items: readonly Item[]) => items.flatMap((item, i) => (lexicon.modals.has(item.word) ? [i] : []));
   const later = modalsOf(sides.b.items);
   return modalsOf(sides.a.items).flatMap((a): readonly Change[] => {
     const b = later.find(
@@ -63,7 +62,7 @@ function core(items: readonly Item[], from: number, to: number, lexicon: Lexicon
   for (const item of items.slice(from, to)) {
     if (item.key === '(') depth++;
     else if (item.key === ')') depth--;
-    else if (depth === 0 && item.kind === 'word' && !lexicon.determiners.includes(item.word)) words.push(item.word);
+    else if (depth === 0 && item.kind === 'word' && !lexicon.determiners.has(item.word)) words.push(item.word);
   }
   return words;
 }
@@ -109,7 +108,7 @@ function doers(sides: Sides, lexicon: Lexicon): readonly Change[] {
 function doerIn(reading: Reading, from: number, to: number, lexicon: Lexicon): number | undefined {
   for (let i = from; i < to - 1; i++) {
     if (!lexicon.byWords.includes(reading.items[i]?.word ?? '')) continue;
-    const named = lexicon.determiners.includes(reading.items[i + 1]?.word ?? '') ? i + 2 : i + 1;
+    const named = lexicon.determiners.has(reading.items[i + 1]?.word ?? '') ? i + 2 : i + 1;
     const item = reading.items[named];
     if (named < to && item?.kind === 'word' && isCapital(reading, item)) return i;
   }
@@ -179,13 +178,13 @@ function isPartOfName(reading: Reading, from: number, end: number): boolean {
 
 /** The names, of one word or more in capitals, that stand before a modal anywhere in these texts. */
 export function actorsIn(texts: readonly string[], lexicon: Lexicon): ReadonlySet<string> {
-  const modals = lexicon.modals.filter((modal) => /^\p{L}+$/u.test(modal)).join('|');
+  const modals = [...lexicon.modals].filter((modal) => /^\p{L}+$/u.test(modal)).join('|');
   const subject = new RegExp(`((?:\\p{Lu}[\\p{L}-]+ ){1,4})(?:${modals})(?!\\p{L})`, 'gu');
   const names = new Set<string>();
   for (const text of texts)
     for (const [, found = ''] of text.matchAll(subject)) {
       const words = found.trim().split(' ');
-      if (lexicon.determiners.includes((words[0] ?? '').toLowerCase())) words.shift();
+      if (lexicon.determiners.has((words[0] ?? '').toLowerCase())) words.shift();
       if (words.length > 0) names.add(words.join(' '));
     }
   return names;

@@ -16,15 +16,31 @@ export function followsIn(
   pairs: readonly Matched[],
   lexicon: Lexicon,
 ): (a: readonly number[], b: readonly number[]) => Follows {
-  const [placesA, placesB] = [placesOf(earlier, lexicon), placesOf(later, lexicon)];
-  const became = votes(earlier, later, pairs, lexicon);
-  return (a, b) => (before, after) => {
-    const [unitA, unitB] = [earlier.units[a[0] ?? -1], later.units[b[0] ?? -1]];
-    const targets = (reference: Reference, places: Places, from: TextUnit | undefined) =>
-      reference.targets.map((steps) => resolve(steps, places, from, lexicon));
-    const [pointedAt, pointsAt] = [targets(before, placesA, unitA), targets(after, placesB, unitB)];
-    return pointedAt.length === pointsAt.length && pointedAt.every((id, i) => became(id, pointsAt[i]));
+  const labelOf = labeller(lexicon);
+  // Most pairs hold no reference that changed: what references point to is reckoned when the first one is met.
+  let known: Reckoned | undefined;
+  const reckon = (): Reckoned => {
+    known ??= {
+      earlier: placesOf(earlier, labelOf),
+      later: placesOf(later, labelOf),
+      became: votes(earlier, later, pairs, labelOf),
+    };
+    return known;
   };
+  return (a, b) => (before, after) => {
+    const places = reckon();
+    const [unitA, unitB] = [earlier.units[a[0] ?? -1], later.units[b[0] ?? -1]];
+    const targets = (reference: Reference, within: Places, from: TextUnit | undefined) =>
+      reference.targets.map((steps) => resolve(steps, within, from, labelOf));
+    const [pointedAt, pointsAt] = [targets(before, places.earlier, unitA), targets(after, places.later, unitB)];
+    return pointedAt.length === pointsAt.length && pointedAt.every((id, i) => places.became(id, pointsAt[i]));
+  };
+}
+
+interface Reckoned {
+  readonly earlier: Places;
+  readonly later: Places;
+  readonly became: (a: UnitId | undefined, b: UnitId | undefined) => boolean;
 }
 
 /** The parts of a draft by their printed numbers: "article:5", "article:5/2", "annex:a/1". */
@@ -38,16 +54,16 @@ interface Numbered {
   readonly num?: string | undefined;
 }
 
-function placesOf(flat: Flat, lexicon: Lexicon): Places {
+function placesOf(flat: Flat, labelOf: Labeller): Places {
   const places = new Map<string, UnitId>();
   for (const unit of [...flat.units, ...flat.containers])
-    for (const key of keysOf([...unit.path, unit], lexicon)) if (!places.has(key)) places.set(key, unit.id);
+    for (const key of keysOf([...unit.path, unit], labelOf)) if (!places.has(key)) places.set(key, unit.id);
   return places;
 }
 
 /** Under which numbers a unit can be pointed at: from each named part above it, and by its own name. */
-function keysOf(line: readonly Numbered[], lexicon: Lexicon): readonly string[] {
-  const labels = line.map((unit) => labelOf(unit, lexicon));
+function keysOf(line: readonly Numbered[], labelOf: Labeller): readonly string[] {
+  const labels = line.map(labelOf);
   if (labels.at(-1)?.label === '') return [];
   const keys: string[] = [];
   labels.forEach(({ part, label }, i) => {
@@ -59,18 +75,30 @@ function keysOf(line: readonly Numbered[], lexicon: Lexicon): readonly string[] 
 }
 
 /** "Article 5" is an article of the label "5"; "(a)" a label "a"; the unit's kind tells the part where the number does not. */
-function labelOf(unit: Numbered, lexicon: Lexicon): Step {
-  const words = (unit.num ?? '').split(/[\s.()[\]:§—–-]+/).filter((word) => word !== '');
+function labeller(lexicon: Lexicon): Labeller {
+  const known = new Map<string, Step>();
+  return ({ kind, num }) => {
+    const key = `${kind} ${num ?? ''}`;
+    const label = known.get(key) ?? readLabel(kind, num ?? '', lexicon);
+    known.set(key, label);
+    return label;
+  };
+}
+
+type Labeller = (unit: Numbered) => Step;
+
+function readLabel(kind: string, num: string, lexicon: Lexicon): Step {
+  const words = num.split(/[\s.()[\]:§—–-]+/).filter((word) => word !== '');
   const part = lexicon.parts[bare(words[0] ?? '')];
   const label = (part === undefined ? words : words.slice(1)).join('.').toLowerCase();
-  return { part: part ?? unit.kind, label };
+  return { part: part ?? kind, label };
 }
 
 function resolve(
   steps: readonly Step[],
   places: Places,
   from: TextUnit | undefined,
-  lexicon: Lexicon,
+  labelOf: Labeller,
 ): UnitId | undefined {
   const [first, ...rest] = steps;
   if (first === undefined) return undefined;
@@ -78,7 +106,7 @@ function resolve(
   if (NAMED.has(first.part)) return places.get(`${first.part}:${first.label}${below}`);
   const line = from === undefined ? [] : [...from.path, from];
   for (let length = line.length; length > 0; length--)
-    for (const key of keysOf(line.slice(0, length), lexicon)) {
+    for (const key of keysOf(line.slice(0, length), labelOf)) {
       const found = places.get(`${key}/${first.label}${below}`);
       if (found !== undefined) return found;
     }
@@ -86,7 +114,7 @@ function resolve(
 }
 
 /** Whether one part of the earlier draft became one of the later, by the pairs of units in them. */
-function votes(earlier: Flat, later: Flat, pairs: readonly Matched[], lexicon: Lexicon) {
+function votes(earlier: Flat, later: Flat, pairs: readonly Matched[], labelOf: Labeller) {
   const toLater = new Map<UnitId, Map<UnitId, number>>();
   const toEarlier = new Map<UnitId, Map<UnitId, number>>();
   const vote = (a: Numbered, b: Numbered) => {
@@ -99,8 +127,8 @@ function votes(earlier: Flat, later: Flat, pairs: readonly Matched[], lexicon: L
       for (const b of unitsAt(later, pair.b)) {
         vote(a, b);
         for (const above of a.path) {
-          const part = labelOf(above, lexicon).part;
-          const other = b.path.find((unit) => labelOf(unit, lexicon).part === part);
+          const part = labelOf(above).part;
+          const other = b.path.find((unit) => labelOf(unit).part === part);
           if (other !== undefined) vote(above, other);
         }
       }

@@ -1,4 +1,5 @@
 import type { Followed, ForceChange } from '../redline.ts';
+import type { Tokenized } from '../tokens.ts';
 import type { Work } from '../work.ts';
 import { actorChanges } from './actors.ts';
 import { bracketChanges } from './brackets.ts';
@@ -18,7 +19,6 @@ import { sideBySide } from './sides.ts';
 /** What a change in force is read by, apart from the two texts. */
 export interface ForceContext {
   readonly lexicon: Lexicon;
-  readonly lang: string | undefined;
   /** Bodies that act anywhere in the two drafts. */
   readonly actors: ReadonlySet<string>;
   readonly follows: Follows;
@@ -32,13 +32,12 @@ export interface ForceContext {
  * to be complete; actors, scope and references are what a careful reader would name.
  */
 export function forceOf(
-  before: string,
-  after: string,
+  before: Tokenized,
+  after: Tokenized,
   context: ForceContext,
   work: Work,
 ): { readonly force: readonly ForceChange[]; readonly followed: readonly Followed[] } {
-  const read = (text: string) => readForce(text, context.lexicon, context.lang);
-  const sides = sideBySide(read(before), read(after), work);
+  const sides = sideBySide(readForce(before, context.lexicon), readForce(after, context.lexicon), work);
   const figures = pairFigures(sides);
   const groups = pairGroups(sides, figures);
   const matter = matterOf(sides, groups);

@@ -1,3 +1,4 @@
+import { type Phrases, phrasesOf } from './phrases.ts';
 import { ARABIC } from './words-ar.ts';
 import { GERMAN } from './words-de.ts';
 import { ENGLISH } from './words-en.ts';
@@ -7,7 +8,7 @@ import { RUSSIAN } from './words-ru.ts';
 import { UKRAINIAN } from './words-uk.ts';
 
 /** The words of one language that bear on force, in small letters and as the folder's `bare` spells them. */
-export interface Lexicon {
+export interface WordLists {
   /** Cardinals: what they count. One alone is an article in many languages, and counts only before a unit. */
   readonly numbers: Readonly<Record<string, number>>;
   readonly ordinals: Readonly<Record<string, number>>;
@@ -39,7 +40,20 @@ export interface Lexicon {
   readonly joins: readonly string[];
 }
 
-const LEXICONS: Readonly<Record<string, Lexicon>> = {
+/** Word lists made ready to be looked up. */
+export interface Lexicon
+  extends Omit<WordLists, 'openPeriods' | 'limiters' | 'modals' | 'negations' | 'determiners' | 'qualifiers'> {
+  readonly openPeriods: Phrases;
+  readonly limiters: Phrases;
+  readonly modals: ReadonlySet<string>;
+  readonly negations: ReadonlySet<string>;
+  readonly determiners: ReadonlySet<string>;
+  readonly qualifiers: ReadonlySet<string>;
+  /** Words with which a figure or a reference may begin, so that all others are passed over at once. */
+  readonly openers: ReadonlySet<string>;
+}
+
+const LISTS: Readonly<Record<string, WordLists>> = {
   en: ENGLISH,
   fr: FRENCH,
   es: SPANISH,
@@ -51,9 +65,30 @@ const LEXICONS: Readonly<Record<string, Lexicon>> = {
 
 /** The words to read a text by: those of its language; where that is not known, by its script. */
 export function lexiconOf(lang: string | undefined, text: string): Lexicon {
-  const known = LEXICONS[(lang ?? '').toLowerCase().split('-')[0] ?? ''];
-  if (known !== undefined) return known;
+  return prepare(LISTS[(lang ?? '').toLowerCase().split('-')[0] ?? ''] ?? byScript(text));
+}
+
+function byScript(text: string): WordLists {
   if (/\p{Script=Arabic}/u.test(text)) return ARABIC;
   if (/[іїєґ]/iu.test(text)) return UKRAINIAN;
   return /\p{Script=Cyrillic}/u.test(text) ? RUSSIAN : ENGLISH;
+}
+
+function prepare(lists: WordLists): Lexicon {
+  const openPeriods = phrasesOf(lists.openPeriods);
+  return {
+    ...lists,
+    openPeriods,
+    limiters: phrasesOf(lists.limiters),
+    modals: new Set(lists.modals),
+    negations: new Set(lists.negations),
+    determiners: new Set(lists.determiners),
+    qualifiers: new Set(lists.qualifiers),
+    openers: new Set([
+      ...Object.keys(lists.parts),
+      ...Object.keys(lists.numbers),
+      ...Object.keys(lists.months),
+      ...openPeriods.keys(),
+    ]),
+  };
 }

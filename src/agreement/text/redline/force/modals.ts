@@ -26,7 +26,7 @@ function inRegion(sides: Sides, region: Region, matter: Matter, lexicon: Lexicon
 
 function modalsIn(items: readonly Item[], from: number, to: number, lexicon: Lexicon): readonly number[] {
   const found: number[] = [];
-  for (let i = from; i < to; i++) if (lexicon.modals.includes(items[i]?.word ?? '')) found.push(i);
+  for (let i = from; i < to; i++) if (lexicon.modals.has(items[i]?.word ?? '')) found.push(i);
   return found;
 }
 

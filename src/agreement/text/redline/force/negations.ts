@@ -2,7 +2,7 @@ import { type Change, change, printedOf } from './change.ts';
 import type { Item } from './items.ts';
 import type { Lexicon } from './lexicon.ts';
 import type { Matter } from './matter.ts';
-import { longestPhrase } from './read-figures.ts';
+import { longestPhrase } from './phrases.ts';
 import type { Region, Sides } from './sides.ts';
 
 /** Negations that came or went, alone, in a phrase, or as a prefix ("armed" to "unarmed"). */
@@ -24,8 +24,8 @@ function negationsIn(items: readonly Item[], from: number, to: number, lexicon: 
   const found: number[] = [];
   for (let i = from; i < to; i++) {
     const limiter = longestPhrase(items, i, lexicon.limiters);
-    if (limiter !== undefined) i += limiter.split(' ').length - 1;
-    else if (lexicon.negations.includes(items[i]?.word ?? '')) found.push(i);
+    if (limiter !== undefined) i += limiter.length - 1;
+    else if (lexicon.negations.has(items[i]?.word ?? '')) found.push(i);
   }
   return found;
 }

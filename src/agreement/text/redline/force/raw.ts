@@ -1,4 +1,4 @@
-import { tokenize } from '../tokens.ts';
+import type { Tokenized } from '../tokens.ts';
 import { bare } from './bare.ts';
 
 /** A word or a sign with its place, before anything is read from it. */
@@ -22,7 +22,7 @@ export interface RawGroup {
 }
 
 /** Takes a text in the notation apart into words with their places, and brackets. */
-export function readRaw(text: string, lang: string | undefined): { raw: readonly Raw[]; groups: readonly RawGroup[] } {
+export function readRaw({ text, tokens }: Tokenized): { raw: readonly Raw[]; groups: readonly RawGroup[] } {
   const raw: Raw[] = [];
   const groups: RawGroup[] = [];
   const open: number[] = [];
@@ -33,7 +33,7 @@ export function readRaw(text: string, lang: string | undefined): { raw: readonly
     groups.push({ kind, name, from, to: text.length, parent: open.at(-1) ?? -1, stretches: [], outer: stretch });
     return groups.length - 1;
   };
-  for (const { ws, word } of tokenize(text, lang)) {
+  for (const { ws, word } of tokens) {
     const from = at + ws.length;
     at = from + word.length;
     const current = groups[open.at(-1) ?? -1];

@@ -1,6 +1,7 @@
 import type { Figure } from './items.ts';
 import type { Lexicon } from './lexicon.ts';
 import { readFigure, readNumeral } from './numerals.ts';
+import { longestPhrase } from './phrases.ts';
 import type { Raw } from './raw.ts';
 
 /** A figure as first read, over how many words, without the unit that may follow it. */
@@ -65,20 +66,7 @@ function civil(year: string | undefined, month: number, day: string | undefined)
 
 function readOpenPeriod(raw: readonly Raw[], at: number, lexicon: Lexicon): RawFigure | undefined {
   const phrase = longestPhrase(raw, at, lexicon.openPeriods);
-  return phrase === undefined ? undefined : { class: 'period', value: phrase, length: phrase.split(' ').length };
-}
-
-/** The longest of these phrases that begins at a place. */
-export function longestPhrase(
-  raw: readonly { readonly word: string }[],
-  at: number,
-  phrases: readonly string[],
-): string | undefined {
-  let longest: string | undefined;
-  for (const phrase of phrases)
-    if (phrase.split(' ').every((word, i) => raw[at + i]?.word === word) && phrase.length > (longest?.length ?? 0))
-      longest = phrase;
-  return longest;
+  return phrase === undefined ? undefined : { class: 'period', value: phrase.join(' '), length: phrase.length };
 }
 
 /** "30-day", "36-hour". */

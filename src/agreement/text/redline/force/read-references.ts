@@ -33,7 +33,7 @@ function afterLink(raw: readonly Raw[], at: number, lexicon: Lexicon): number {
   const word = raw[at]?.word ?? '';
   if (raw[at]?.printed === ',') return at + 1;
   if (!lexicon.of.includes(word)) return at;
-  return lexicon.determiners.includes(raw[at + 1]?.word ?? '') ? at + 2 : at + 1;
+  return lexicon.determiners.has(raw[at + 1]?.word ?? '') ? at + 2 : at + 1;
 }
 
 interface Parts {

@@ -1,4 +1,4 @@
-import { isWord } from '../tokens.ts';
+import { isWord, type Tokenized } from '../tokens.ts';
 import type { Figure, Group, Item, Reading } from './items.ts';
 import type { Lexicon } from './lexicon.ts';
 import { type Raw, type RawGroup, readRaw } from './raw.ts';
@@ -6,8 +6,9 @@ import { CURRENCY_SIGN, type RawFigure, readRawFigure, readUnit } from './read-f
 import { readReference } from './read-references.ts';
 
 /** Reads a text in the notation for its figures, references and brackets. */
-export function readForce(text: string, lexicon: Lexicon, lang?: string): Reading {
-  const { raw, groups } = readRaw(text, lang);
+export function readForce(tokenized: Tokenized, lexicon: Lexicon): Reading {
+  const { text } = tokenized;
+  const { raw, groups } = readRaw(tokenized);
   const marks = mergeMarks(raw, lexicon);
   const whole = wholeFigures(marks, groups);
   const items = withUnits(text, collapse(marks, groups, whole), groups, lexicon);
@@ -50,11 +51,20 @@ function readAt(
   const printed = raw[at]?.printed ?? '';
   if (/^\[\?./.test(printed))
     return { kind: 'figure', length: 1, figure: { class: gapClass(printed.slice(2, -1), lexicon), values: [] } };
+  const plain = isPlain(raw[at]?.word ?? '', printed, lexicon);
+  if (plain !== undefined) return { kind: plain, length: 1 };
   const reference = readReference(raw, at, lexicon);
   if (reference !== undefined) return { kind: 'reference', ...reference };
   const figure = readRawFigure(raw, at, lexicon);
   if (figure !== undefined) return { kind: 'figure', length: figure.length, figure: figureMark(figure) };
   return { kind: isWord(printed) ? 'word' : 'sign', length: 1 };
+}
+
+/** Most words and signs begin nothing; they are passed over before anything is tried on them. */
+function isPlain(word: string, printed: string, lexicon: Lexicon): 'word' | 'sign' | undefined {
+  if (!isWord(printed)) return 'sign';
+  if (lexicon.openers.has(word) || /^\p{N}|[-‑]|und/u.test(word)) return undefined;
+  return 'word';
 }
 
 function figureMark({ class: kind, value, unit }: RawFigure): NonNullable<Mark['figure']> {

@@ -3,7 +3,7 @@ import { endsWithOrMore } from './figures.ts';
 import type { Item, Reading } from './items.ts';
 import type { Lexicon } from './lexicon.ts';
 import type { Matter } from './matter.ts';
-import { longestPhrase } from './read-figures.ts';
+import { longestPhrase } from './phrases.ts';
 import type { Region, Sides } from './sides.ts';
 
 /**
@@ -64,7 +64,7 @@ interface Limiter {
 function limiterIn(items: readonly Item[], from: number, to: number, lexicon: Lexicon): Limiter | undefined {
   for (let i = from; i < to; i++) {
     const phrase = longestPhrase(items, i, lexicon.limiters);
-    if (phrase !== undefined) return { phrase, from: i, to: i + phrase.split(' ').length };
+    if (phrase !== undefined) return { phrase: phrase.join(' '), from: i, to: i + phrase.length };
   }
   return undefined;
 }
@@ -110,7 +110,7 @@ function qualified(sides: Sides, region: Region, matter: Matter, lexicon: Lexico
   const hidden = isCome ? matter.opened(to - 1) : matter.closed(to - 1);
   const words = own.items.slice(from, to).filter((item) => item.kind !== 'sign');
   if (hidden || words.length < 2) return undefined;
-  const opens = lexicon.qualifiers.includes(words[0]?.word ?? '');
+  const opens = lexicon.qualifiers.has(words[0]?.word ?? '');
   const aside = own.items[from]?.key === ',' || own.items[from - 1]?.key === ',';
   const closes = own.items[to - 1]?.key === ',' || /^[,.;]$/.test(own.items[to]?.key ?? '.');
   if (!opens && !(aside && closes)) return undefined;
