@@ -1,24 +1,28 @@
 import { ok, type Result } from '#agreement/terms';
-import { type Overrule, type Redline, redline, redlineJson } from '#agreement/text';
+import { type Overrule, redline, redlineJson } from '#agreement/text';
 import type { Invocation } from './arguments.ts';
 import type { Handed } from './handed.ts';
 import { type Opened, openDraft } from './open-draft.ts';
 import { print, tell } from './output.ts';
 import { paperOf } from './terminal/paper.ts';
 import { type RedlineView, setRedline } from './terminal/set-redline.ts';
+import { type Compared, FORMATS, type Manner, writeRedline } from './write-redline.ts';
 
 /** `travaux redline EARLIER LATER`: what changed, on the terminal, as JSON, or in files. */
 export async function redlineCommand(invocation: Invocation, handed: Handed): Promise<Result<void>> {
   const { takes, values, flags } = invocation;
   const opened = await openBoth(takes, handed);
   if (!opened.ok) return opened;
-  const overrules = await overrulesOf(values.crosswalk);
-  if (!overrules.ok) return overrules;
   const [earlier, later] = opened.value;
-  const compared = redline(earlier.draft, later.draft, { overrules: overrules.value });
+  const overrules = await overrulesOf(values.crosswalk, opened.value);
+  if (!overrules.ok) return overrules;
+  const compared = { earlier, later, redline: redline(earlier.draft, later.draft, { overrules: overrules.value }) };
   for (const side of opened.value) tellNotCarried(side);
-  if (flags.has('json')) await print(`${JSON.stringify(redlineJson(compared))}\n`);
-  else await print(onTerminal(compared, opened.value, viewOf(values.view)));
+  const files = FORMATS.flatMap((format) => (values[format] === undefined ? [] : [[format, values[format]] as const]));
+  const written = await writeRedline(files, compared, mannerOf(values));
+  if (!written.ok) return written;
+  if (flags.has('json')) await print(`${JSON.stringify(redlineJson(compared.redline))}\n`);
+  else if (files.length === 0) await print(onTerminal(compared, viewOf(values.view)));
   return ok(undefined);
 }
 
@@ -31,8 +35,9 @@ async function openBoth([earlier = '', later = '']: readonly string[], handed: H
   return second.ok ? ok([first.value, second.value]) : second;
 }
 
-async function overrulesOf(path: string | undefined): Promise<Result<readonly Overrule[]>> {
-  return path === undefined ? ok([]) : (await import('./crosswalk.ts')).readCrosswalk(path);
+async function overrulesOf(path: string | undefined, [earlier, later]: Both): Promise<Result<readonly Overrule[]>> {
+  if (path === undefined) return ok([]);
+  return (await import('./crosswalk.ts')).openCrosswalk(path, earlier.draft, later.draft);
 }
 
 /** The most sentences of one file that are told here; `travaux read` lists them all. */
@@ -44,10 +49,15 @@ function tellNotCarried({ name, notCarried }: Opened): void {
     tell(`${name}, not carried: ${notCarried.length - TOLD} more; travaux read --json ${name} lists them all.`);
 }
 
-function onTerminal(compared: Redline, [earlier, later]: Both, view: RedlineView): string {
+function mannerOf(values: Invocation['values']): Manner {
+  const moves = values.moves === 'delete-insert' ? 'delete-insert' : 'moves';
+  return { author: values.author ?? 'Travaux', at: new Date().toISOString(), moves };
+}
+
+function onTerminal({ earlier, later, redline: changes }: Compared, view: RedlineView): string {
   const notices = [...new Set([earlier.notice, later.notice].filter((notice) => notice !== undefined))];
   const titles = { earlier: titleOf(earlier), later: titleOf(later), notices };
-  return setRedline(compared, titles, view, paperOf(process.stdout, process.env));
+  return setRedline(changes, titles, view, paperOf(process.stdout, process.env));
 }
 
 function titleOf({ name, draft }: Opened): string {

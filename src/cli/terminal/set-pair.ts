@@ -1,22 +1,31 @@
-import type { Edit, Pair, Redline } from '#agreement/text';
+import { type Edit, type ForceChange, type Pair, type Redline, sayPair, sayWhy } from '#agreement/text';
 import { type Paper, paint, type Run, run, type Setting, withSigns } from './paper.ts';
-import { sayBecame, sayForce, sayPlaces, sayWhy } from './words.ts';
 import { columnsOf, wrap } from './wrap.ts';
 
 /** How the words of a pair are shown: one text with its edits in it, or the two side by side. */
 export type PairView = 'inline' | 'side';
 
-/** Sets one pair: where it stands and what became of it, its words, what changed in force, why the two were matched. */
+/** Sets one pair: what became of it and where, its words, what changed in force, why the two were matched. */
 export function setPair(pair: Pair, redline: Redline, view: PairView, paper: Paper): string[] {
-  const head = [run(sayPlaces(pair, redline), 'strong'), run(`  ${sayBecame(pair)}`)];
-  const words = view === 'side' ? setSides(pair.edits, paper) : setEdits(pair.edits, paper);
   return [
-    ...lines(head, 0, paper),
-    ...(redline.wording === 'paraphrase' && pair.label === 'reworded' ? [] : words),
-    ...pair.force.flatMap((change) => lines([run('in force: ', 'force'), run(sayForce(change))], 2, paper)),
-    ...pair.followed.flatMap((f) => lines([run(`reference follows: ${f.before} -> ${f.after}`, 'faint')], 2, paper)),
-    ...lines([run(sayWhy(pair), 'faint')], 2, paper).filter((line) => line.trim() !== ''),
+    ...setTitle(pair, redline, paper),
+    ...(view === 'side' ? setSides(pair.edits, paper) : setEdits(pair.edits, paper)),
+    ...pair.force.flatMap((change) => lines([run('In force, ', 'force'), run(sayForce(change))], 2, paper)),
+    ...pair.followed.flatMap(({ before, after }) =>
+      lines([run(`A reference follows its clause: ${before} → ${after}`, 'faint')], 2, paper),
+    ),
+    ...(pair.why.by === 'none' ? [] : lines([run(sayWhy(pair), 'faint')], 2, paper)),
     '',
+  ];
+}
+
+/** Sets the heading that a pair stands under, and below it what became of it and where. */
+export function setTitle(pair: Pair, redline: Redline, paper: Paper): string[] {
+  const heading = headingOf(pair, redline);
+  const said = sayPair(redline, pair);
+  return [
+    ...(heading === undefined ? [] : lines([run(heading, 'strong')], 0, paper)),
+    ...lines([run(said, heading === undefined ? 'strong' : 'plain')], 0, paper),
   ];
 }
 
@@ -45,6 +54,16 @@ function setSides(edits: readonly Edit[], paper: Paper): string[] {
 const NARROWEST = 72;
 const GAP = ' | ';
 const SETTING: Readonly<Record<Edit['op'], Setting>> = { '=': 'plain', '-': 'deleted', '+': 'inserted' };
+
+/** The nearest heading above the words, of the later draft where it has them. */
+function headingOf({ a, b }: Pair, { earlier, later }: Redline): string | undefined {
+  const unit = b[0] === undefined ? earlier.units[a[0] ?? -1] : later.units[b[0]];
+  return [...(unit?.path ?? []), unit].findLast((each) => each?.heading)?.heading;
+}
+
+function sayForce({ kind, before, after }: ForceChange): string {
+  return `${kind}: ${before ?? 'none'} → ${after ?? 'none'}`;
+}
 
 function sideOf(edits: readonly Edit[], op: '-' | '+'): Run[] {
   return edits.filter((edit) => edit.op === '=' || edit.op === op).map((edit) => run(edit.text, SETTING[edit.op]));

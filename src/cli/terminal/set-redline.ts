@@ -1,8 +1,7 @@
 import { absurd } from '#agreement/terms';
-import { LABELS, type Pair, type Redline, type Weight } from '#agreement/text';
+import { changesOf, LABELS, type Redline, sayPair, type Weight } from '#agreement/text';
 import { type Paper, paint, run } from './paper.ts';
-import { type PairView, setEdits, setPair } from './set-pair.ts';
-import { sayBecame, sayPlaces } from './words.ts';
+import { type PairView, setEdits, setPair, setTitle } from './set-pair.ts';
 import { wrap } from './wrap.ts';
 
 /** Changes alone with the rest folded, the whole later text with its changes, or changes side by side. */
@@ -60,7 +59,7 @@ const PARAPHRASE =
 
 const GROUPS: readonly (readonly [Weight, string, 'shown' | 'listed' | 'counted'])[] = [
   ['substance', 'Of substance', 'shown'],
-  ['moved', 'Moved, same words', 'listed'],
+  ['moved', 'Same words in another place', 'listed'],
   ['editorial', 'Editorial', 'counted'],
   ['renumbered', 'Renumbered only', 'counted'],
   ['unchanged', 'Unchanged', 'counted'],
@@ -68,24 +67,24 @@ const GROUPS: readonly (readonly [Weight, string, 'shown' | 'listed' | 'counted'
 
 /** Substance first and in full, moves in a line each, the rest counted. */
 function setChanges(redline: Redline, view: PairView, paper: Paper): string[] {
+  const changes = changesOf(redline);
   return GROUPS.flatMap(([weight, title, how]) => {
-    const pairs = redline.pairs.filter((pair) => pair.weight === weight);
+    const pairs = changes[weight];
     if (pairs.length === 0) return [];
     if (how === 'counted') return [`${title}, folded: ${pairs.length}`];
-    const set = (pair: Pair) => (how === 'shown' ? setPair(pair, redline, view, paper) : setLine(pair, redline, paper));
-    return [paint([run(`${title}: ${pairs.length}`, 'strong')], paper), '', ...pairs.flatMap(set), ''];
+    const set =
+      how === 'shown'
+        ? pairs.flatMap((pair) => setPair(pair, redline, view, paper))
+        : [...pairs.flatMap((pair) => fit(paper, run(`  ${sayPair(redline, pair)}`))), ''];
+    return [paint([run(`${title}: ${pairs.length}`, 'strong')], paper), '', ...set];
   });
-}
-
-function setLine(pair: Pair, redline: Redline, paper: Paper): string[] {
-  return fit(paper, run(`  ${sayPlaces(pair, redline)}  ${sayBecame(pair)}`));
 }
 
 /** Every pair in the order of the redline, with its words; those unchanged without further remark. */
 function setWhole(redline: Redline, paper: Paper): string[] {
   return redline.pairs.flatMap((pair) =>
     pair.weight === 'unchanged'
-      ? [...fit(paper, run(sayPlaces(pair, redline), 'strong')), ...setEdits(pair.edits, paper), '']
+      ? [...setTitle(pair, redline, paper), ...setEdits(pair.edits, paper), '']
       : setPair(pair, redline, 'inline', paper),
   );
 }

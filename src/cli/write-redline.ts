@@ -1,0 +1,68 @@
+import { absurd, ok, type Result } from '#agreement/terms';
+import type { Redline } from '#agreement/text';
+import type { Opened } from './open-draft.ts';
+import { tell } from './output.ts';
+import { writeWhole } from './write-file.ts';
+
+/** The options that name a file to write, one a format. */
+export const FORMATS = ['html', 'docx', 'pdf', 'md', 'akn'] as const;
+/** One of those formats. */
+export type Format = (typeof FORMATS)[number];
+
+/** What is written: both drafts, and what changed between them. */
+export interface Compared {
+  readonly earlier: Opened;
+  readonly later: Opened;
+  readonly redline: Redline;
+}
+
+/** How it is written: in whose name, at which instant, moves as moves or as deletion and insertion. */
+export interface Manner {
+  readonly author: string;
+  /** ISO date and time. */
+  readonly at: string;
+  readonly moves: 'moves' | 'delete-insert';
+}
+
+/** Writes the redline to each file that is named, and tells which stand. The first that cannot be made ends it. */
+export async function writeRedline(
+  files: readonly (readonly [Format, string])[],
+  compared: Compared,
+  manner: Manner,
+): Promise<Result<void>> {
+  for (const [format, path] of files) {
+    const content = await contentOf(format, compared, manner);
+    const written = content.ok ? await writeWhole(path, content.value) : content;
+    if (!written.ok) return written;
+    tell(`Wrote ${path}`);
+  }
+  return ok(undefined);
+}
+
+async function contentOf(format: Format, compared: Compared, manner: Manner): Promise<Result<string | Uint8Array>> {
+  const [earlier, later, { redline }] = [compared.earlier.draft, compared.later.draft, compared];
+  const formats = await import('#formats');
+  switch (format) {
+    case 'html':
+      return ok(formats.writeRedlineHtml(earlier, later, redline));
+    case 'md':
+      return ok(formats.writeRedlineMarkdown(earlier, later, redline));
+    case 'akn':
+      return ok(formats.writeRedlineAkn(earlier, later, redline, aknMeta(compared, manner)));
+    case 'docx':
+      return ok(formats.writeRedlineDocx(earlier, later, redline, { ...manner, date: manner.at }));
+    case 'pdf':
+      return (await import('#formats/pdf')).writeRedlinePdf(earlier, later, redline);
+    default:
+      return absurd(format);
+  }
+}
+
+function aknMeta({ earlier, later }: Compared, { at }: Manner) {
+  return {
+    work: later.work,
+    date: later.day,
+    earlierDate: earlier.day,
+    writtenOn: at.slice(0, 10),
+  };
+}
