@@ -27,7 +27,7 @@ export type {
 } from './inline.ts';
 export { fitsNotation, parseNotation, parseNotationLoosely, printNotation } from './notation.ts';
 export type { Look, Piece } from './piece.ts';
-export { piecesOf, settledPieces } from './piece.ts';
+export { noteCalls, piecesOf, settledPieces } from './piece.ts';
 export { accept, reject } from './redline/accept.ts';
 export type { RedlineOptions } from './redline/compare.ts';
 export { redline } from './redline/compare.ts';

@@ -1,6 +1,7 @@
 import { absurd, type UnitId } from '#agreement/terms';
 import type { Bracket, Comment, Inline, Mark, Stance, Tracked } from './inline.ts';
 import { printNotation } from './notation.ts';
+import type { Unit } from './unit.ts';
 
 /** How words are set and what they carry. */
 export interface Look {
@@ -60,6 +61,28 @@ export function settledPieces(pieces: readonly Piece[]): readonly Piece[] {
     return [rest];
   });
   return joinAlike(settled);
+}
+
+/** The notes that each unit calls, by the unit's id. The first call of a note counts; calls within notes do not. */
+export function noteCalls(units: readonly Unit[]): ReadonlyMap<UnitId, readonly UnitId[]> {
+  const notes = new Set<UnitId>();
+  const callers: Unit[] = [];
+  const walk = (unit: Unit) => {
+    if (unit.kind === 'note') notes.add(unit.id);
+    else {
+      callers.push(unit);
+      unit.units.forEach(walk);
+    }
+  };
+  units.forEach(walk);
+  const calls = new Map<UnitId, readonly UnitId[]>();
+  for (const { id, content } of callers) {
+    const called = piecesOf(content).flatMap((piece) =>
+      piece.kind === 'note' && notes.delete(piece.note) ? [piece.note] : [],
+    );
+    if (called.length > 0) calls.set(id, called);
+  }
+  return calls;
 }
 
 function joinAlike(pieces: readonly Piece[]): readonly Piece[] {

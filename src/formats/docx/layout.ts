@@ -1,5 +1,5 @@
 import type { UnitId } from '#agreement/terms';
-import { type Draft, type Piece, piecesOf, type Unit } from '#agreement/text';
+import { type Draft, noteCalls, type Piece, piecesOf, type Unit } from '#agreement/text';
 import type { Setting } from './page.ts';
 import { plainWords } from './piece.ts';
 import { setBody, setHead, TITLE } from './styles.ts';
@@ -42,15 +42,16 @@ export interface PrintedCell {
 
 /** Lays out a draft in its order. */
 export function layOut(draft: Draft): Layout {
-  const notes = calledNotes(draft.units);
+  const calls = noteCalls(draft.units);
+  const called = new Set([...calls.values()].flat());
   const title: Printed[] =
     (draft.title ?? '') === ''
       ? []
       : [{ kind: 'paragraph', role: 'title', num: '', words: plainWords(draft.title ?? ''), setting: TITLE }];
-  const print = printer(new Set(notes.keys()));
+  const print = printer(calls, called);
   return {
     blocks: [...title, ...draft.units.flatMap((unit) => print(unit, 0))],
-    notes: new Map([...notes].map(([id, note]) => [id, print({ ...note, num: '' }, 0)])),
+    notes: new Map(notesIn(draft.units, called).map((note) => [note.id, print({ ...note, num: '' }, 0)])),
   };
 }
 
@@ -64,11 +65,11 @@ export function tabOf(printed: PrintedParagraph): string {
   return printed.num !== '' && printed.words.length > 0 ? '\t' : '';
 }
 
-function printer(called: ReadonlySet<UnitId>) {
+function printer(calls: ReadonlyMap<UnitId, readonly UnitId[]>, called: ReadonlySet<UnitId>) {
   const below = (unit: Unit, depth: number) =>
     unit.units.filter((u) => !(u.kind === 'note' && called.has(u.id))).flatMap((u) => print(u, depth));
   function print(unit: Unit, depth: number): readonly Printed[] {
-    const own = printOwn(unit, depth);
+    const own = printOwn(unit, depth, calls.get(unit.id) ?? []);
     const inner = depth + (unit.kind === 'paragraph' || unit.kind === 'point' ? 1 : 0);
     if (!isTable(unit)) return [...own, ...below(unit, inner)];
     const cells = (row: Unit) => row.units.map((cell) => ({ unit: cell, blocks: print(cell, 0) }));
@@ -77,10 +78,10 @@ function printer(called: ReadonlySet<UnitId>) {
   return print;
 }
 
-function printOwn(unit: Unit, depth: number): readonly Printed[] {
+function printOwn(unit: Unit, depth: number, calls: readonly UnitId[]): readonly Printed[] {
   const num = unit.num ?? '';
   const heading = unit.heading ?? '';
-  const words = piecesOf(unit.content);
+  const words = withCalls(piecesOf(unit.content), calls);
   const paragraph = (role: 'head' | 'body', number: string, pieces: readonly Piece[]): PrintedParagraph => {
     const setting = role === 'head' ? setHead(unit.kind, depth) : setBody(unit.kind, depth);
     return { kind: 'paragraph', role, unit, num: number, words: pieces, setting };
@@ -98,21 +99,12 @@ function isTable(unit: Unit): boolean {
   return unit.kind === 'table' && unit.units.length > 0 && unit.units.every(isRow);
 }
 
-/** Notes that words call, the first call counting; a note of a note is printed below it. */
-function calledNotes(units: readonly Unit[]): ReadonlyMap<UnitId, Unit> {
-  const notes = new Map<UnitId, Unit>();
-  const calls = new Set<UnitId>();
-  const walk = (list: readonly Unit[], within: boolean) => {
-    for (const unit of list) {
-      if (!within) for (const id of callsIn(unit)) calls.add(id);
-      if (unit.kind === 'note' && !within) notes.set(unit.id, unit);
-      walk(unit.units, within || unit.kind === 'note');
-    }
-  };
-  walk(units, false);
-  return new Map([...notes].filter(([id]) => calls.has(id)));
+/** A note is printed where it is first called; whatever else points to it prints nothing. */
+function withCalls(pieces: readonly Piece[], calls: readonly UnitId[]): readonly Piece[] {
+  const left = new Set(calls);
+  return pieces.filter((piece) => piece.kind !== 'note' || left.delete(piece.note));
 }
 
-function callsIn(unit: Unit): readonly UnitId[] {
-  return piecesOf(unit.content).flatMap((piece) => (piece.kind === 'note' ? [piece.note] : []));
+function notesIn(units: readonly Unit[], called: ReadonlySet<UnitId>): readonly Unit[] {
+  return units.flatMap((unit) => (called.has(unit.id) ? [unit] : notesIn(unit.units, called)));
 }

@@ -13,6 +13,7 @@ import { lose, sentencesOf } from './losses.ts';
 import { callNote, readNotes } from './notes.ts';
 import { readLists } from './numbering.ts';
 import { printedNumbers } from './numbers.ts';
+import { restoreOwn } from './own.ts';
 import { type DocxPackage, openPackage } from './package.ts';
 import { settle } from './settle.ts';
 import { readStyles } from './styles.ts';
@@ -37,6 +38,8 @@ function readOpened(file: DocxPackage, view: View): Result<DraftReading> {
 
 function readingOf(file: DocxPackage, blocks: readonly DocxBlock[], course: Course, view: View): DraftReading {
   const layout = layoutOf(file, blocks, course, view);
+  const own = restoreOwn(blocks, file.custom, layout);
+  if (own !== undefined) return { draft: own, notCarried: sentencesOf(course.losses) };
   const { title, units } = structureOf(linesOf(blocks, layout), layout.nextId);
   nameRunningHeads(file, course, view);
   const lang = languageOf(course.styles.lang, blocks);

@@ -25,6 +25,7 @@ const PREFIXES: Readonly<Record<string, string>> = {
   'http://schemas.openxmlformats.org/package/2006/relationships': 'rel',
   'http://schemas.openxmlformats.org/package/2006/content-types': 'ct',
   'http://www.w3.org/XML/1998/namespace': 'xml',
+  'urn:travaux:draft': 'travaux',
 };
 
 /** Extensions whose elements are understood, so that a choice which needs them can be taken. */
