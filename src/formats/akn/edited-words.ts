@@ -1,6 +1,5 @@
 import { absurd } from '#agreement/terms';
-import type { Edit, Inline } from '#agreement/text';
-import { printNotation } from '#agreement/text';
+import { type Edit, type Inline, printNotation } from '#agreement/text';
 import { element } from '../xml.ts';
 import { callXml, commentXml, linkXml, markedXml, SEAM, trackedXml, wordsXml } from './inline.ts';
 import type { NotesAtCall, Pen } from './pen.ts';
@@ -20,27 +19,6 @@ export function editedXml(content: readonly Inline[], edits: readonly Edit[], pe
     return op === '=' ? words : trackedXml({ kind: 'inserted', author: '' }, words);
   });
   return written.join('') + restXml(pace, put);
-}
-
-/** Splits edits that lead to several units, joined by a line break, into the edits of each. What went stays where it stood. */
-export function editsOfEach(edits: readonly Edit[], lengths: readonly number[]): readonly (readonly Edit[])[] {
-  const each: Edit[][] = lengths.map(() => []);
-  let unit = 0;
-  let left = lengths[0] ?? 0;
-  for (const { op, text } of edits) {
-    if (op === '-') each[unit]?.push({ op, text });
-    else
-      for (let rest = text; rest !== ''; ) {
-        const part = rest.slice(0, left);
-        if (part !== '') each[unit]?.push({ op, text: part });
-        left -= part.length;
-        rest = rest.slice(part.length);
-        if (rest === '' || unit === lengths.length - 1) break;
-        rest = rest.slice('\n'.length);
-        left = lengths[++unit] ?? 0;
-      }
-  }
-  return each;
 }
 
 type Point = Extract<Inline, { kind: 'noteRef' | 'foreign' | 'comment' }>;

@@ -1,6 +1,7 @@
 import type { UnitId } from '#agreement/terms';
 import type { Edit, Redline, Unit } from '#agreement/text';
-import { editedXml, editsOfEach } from './edited-words.ts';
+import { editedXml } from './edited-words.ts';
+import { editsOfEach } from './edits-of-each.ts';
 import { contentXml, trackedXml } from './inline.ts';
 import { type LabelsBefore, type Pen, plainPen } from './pen.ts';
 import type { Woven } from './woven.ts';

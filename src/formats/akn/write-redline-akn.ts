@@ -17,8 +17,8 @@ export interface AknRedlineMeta extends AknMeta {
  * Writes two drafts and what changed between them as one Akoma Ntoso document: the later text with `ins` and `del` on
  * its words, the earlier units that went set in where they stood (`status="removed"`), and each change as a
  * `textualMod`. A unit's `wId` is the eId that it had in the earlier text. Read in the accepted view, the file gives
- * the later draft; in the original view, the earlier words of each unit in the order of the later text. Where either
- * draft is a paraphrase, no edits of words are shown.
+ * the later draft; in the original view, the earlier words in the order of the later text, a split or a merge staying
+ * as the later text has it. Where either draft is a paraphrase, no edits of words are shown.
  */
 export function writeRedlineAkn(earlier: Draft, later: Draft, redline: Redline, meta: AknRedlineMeta): string {
   const woven = weave(earlier, later, redline);

@@ -15,6 +15,7 @@ export interface AknElement {
   readonly verbatim: boolean;
   readonly children: readonly AknNode[];
 }
+/** An element, or words between elements. */
 export type AknNode = AknElement | string;
 
 /** The namespace of our own attributes; the writer in `formats/akn` uses the same. */

@@ -60,7 +60,7 @@ export const DOCUMENTS: ReadonlySet<string> = new Set(
 );
 
 /** Elements that group others: a unit if they bear a number or a heading, else their parts take their place. */
-export const GROUPS: ReadonlySet<string> = new Set(
+const GROUPS: ReadonlySet<string> = new Set(
   [
     'akomaNtoso body mainBody debateBody judgmentBody judgementBody amendmentBody collectionBody portionBody components attachments',
     'coverPage preface header longTitle formula container recitals citations interstitial',
