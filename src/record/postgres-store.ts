@@ -8,6 +8,7 @@ import {
   type EnvelopeHeader,
   movedOn,
   type Store,
+  type StoredBlob,
   type StoredHead,
   type Tombstone,
 } from './store.ts';
@@ -174,6 +175,14 @@ export class PostgresStore implements Store {
         [process, room, id],
       );
       return rows[0]?.box;
+    });
+  }
+
+  async blobs(process: ProcessId): Promise<readonly StoredBlob[]> {
+    const rooms = await this.#rooms(process);
+    return this.#within(rooms, process, async (client) => {
+      const sql = 'SELECT room, id, box FROM travaux.blob WHERE process = $1 ORDER BY room, id';
+      return (await client.query<{ room: RoomId; id: string; box: Buffer }>(sql, [process])).rows;
     });
   }
 

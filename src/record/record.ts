@@ -193,7 +193,8 @@ function inPlace(writing: Writing): ReadonlyMap<RoomId, readonly Omit<ToSeal, 'r
   return rooms;
 }
 
-function blobBinding(process: ProcessId, room: RoomId, id: string): string {
+/** What binds a sealed blob to its place. */
+export function blobBinding(process: ProcessId, room: RoomId, id: string): string {
   return JSON.stringify(['travaux blob 1', process, room, id]);
 }
 

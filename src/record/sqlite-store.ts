@@ -9,6 +9,7 @@ import {
   type EnvelopeHeader,
   movedOn,
   type Store,
+  type StoredBlob,
   type StoredHead,
   type Tombstone,
 } from './store.ts';
@@ -93,6 +94,7 @@ class SqliteStore implements Store {
       ),
       addBlob: db.prepare('INSERT INTO blob (process, room, id, box) VALUES (?, ?, ?, ?)'),
       blob: db.prepare('SELECT box FROM blob WHERE process = ? AND room = ? AND id = ?'),
+      blobs: db.prepare('SELECT room, id, box FROM blob WHERE process = ? ORDER BY room, id'),
       bury: db.prepare('INSERT INTO tombstone (process, room, stone) VALUES (?, ?, ?)'),
       tombstones: db.prepare('SELECT stone FROM tombstone WHERE process = ? ORDER BY room'),
     };
@@ -151,6 +153,14 @@ class SqliteStore implements Store {
   async blob(process: ProcessId, room: RoomId, id: string): Promise<Uint8Array | undefined> {
     const row = this.#try(() => this.#sql.blob.get(process, room, id)) as Row | undefined;
     return row?.box as Uint8Array | undefined;
+  }
+
+  async blobs(process: ProcessId): Promise<readonly StoredBlob[]> {
+    return (this.#try(() => this.#sql.blobs.all(process)) as Row[]).map((row) => ({
+      room: row.room as RoomId,
+      id: row.id as string,
+      box: row.box as Uint8Array,
+    }));
   }
 
   async bury(tombstone: Tombstone): Promise<Result<void>> {

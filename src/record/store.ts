@@ -29,6 +29,8 @@ export interface Store {
   append(batch: Batch): Promise<Result<void>>;
   /** A blob of a room, if it is there. */
   blob(process: ProcessId, room: RoomId, id: string): Promise<Uint8Array | undefined>;
+  /** All blobs of a process, for a copy of the record. */
+  blobs(process: ProcessId): Promise<readonly StoredBlob[]>;
   /** Lays down who had a room's key destroyed, and when. One for a room, for good. */
   bury(tombstone: Tombstone): Promise<Result<void>>;
   /** The tombstones of a process. */

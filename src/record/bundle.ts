@@ -1,0 +1,208 @@
+import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { z } from 'zod';
+import {
+  type EntryId,
+  idSchema,
+  instantSchema,
+  ok,
+  type PersonId,
+  type ProcessId,
+  type Result,
+  type RoomId,
+  refuse,
+} from '#agreement/terms';
+import type { Receipt, Sealed } from '#seal';
+import type { SealedPart } from './envelope.ts';
+import type { Tombstone } from './store.ts';
+
+/**
+ * A bundle: some rooms of one process as readable files, with the salts and leaves that prove them. It is not sealed:
+ * who holds it reads it. See docs/formats.md.
+ */
+export interface Bundle {
+  readonly process: ProcessId;
+  readonly rooms: readonly BundledRoom[];
+}
+
+/** One room of a bundle: every entry from the first, its blobs, and a signed head. */
+export interface BundledRoom {
+  readonly room: RoomId;
+  readonly entries: readonly BundledEntry[];
+  readonly blobs: ReadonlyMap<string, Uint8Array>;
+  readonly receipt: Receipt;
+  readonly tombstone?: Tombstone;
+}
+
+/** One line of `entries/<room>.jsonl`. Without `salt` and `sealed` the entry is withheld, or its room was destroyed. */
+export type BundledEntry = Omit<Sealed, 'sealed' | 'chain'> & { readonly chain: string; readonly sealed?: SealedPart };
+
+const hex = (bytes: number) => z.string().regex(new RegExp(`^[0-9a-f]{${bytes * 2}}$`));
+const line = z.strictObject({
+  seq: z.int().min(1),
+  id: idSchema<EntryId>(),
+  recordedAt: instantSchema,
+  leaf: hex(32),
+  chain: hex(32),
+  salt: hex(16).exactOptional(),
+  sealed: z
+    .looseObject({
+      type: z.string(),
+      version: z.int().min(1),
+      author: z.string(),
+      command: z.string(),
+      knownOn: z.string(),
+      seen: z.record(z.string(), z.int().min(0)),
+      body: z.unknown(),
+    })
+    .exactOptional(),
+});
+const head = z.strictObject({
+  process: idSchema<ProcessId>(),
+  room: idSchema<RoomId>(),
+  seq: z.int().min(0),
+  chain: hex(32),
+  signedAt: instantSchema,
+  key: hex(32),
+  signature: hex(64),
+});
+const stone = z.strictObject({
+  process: idSchema<ProcessId>(),
+  room: idSchema<RoomId>(),
+  by: z.array(idSchema<PersonId>()),
+  at: instantSchema,
+  reason: z.string(),
+  seq: z.int(),
+  chain: hex(32),
+});
+const contents = z.strictObject({
+  travaux: z.literal('bundle'),
+  version: z.literal(1),
+  process: idSchema<ProcessId>(),
+  rooms: z.array(idSchema<RoomId>()),
+});
+
+const README = `# A bundle of Travaux
+
+- \`bundle.json\`: which process, which rooms
+- \`entries/<room>.jsonl\`: the room's entries, one a line, in order: \`seq\`, \`id\`, \`recordedAt\`, \`leaf\`, \`chain\`, and \`salt\` with \`sealed\` (type, version, author, command, knownOn, seen, body) unless the entry is withheld
+- \`blobs/<room>/<id>\`: long matter, as it was taken in
+- \`heads/<room>.json\`: the signed head of the room (Ed25519), which is also a receipt
+- \`tombstones/<room>.json\`: who had the room's key destroyed, and when
+
+\`leaf\` is SHA-256 of the salt's bytes and the canonical JSON (RFC 8785) of \`sealed\`. \`chain\` is SHA-256 of the chain before, the leaf, and the canonical JSON of \`{process, room, seq, id, recordedAt}\`; the first follows SHA-256 of the canonical JSON of \`{"travaux":"chain","version":1,process,room}\`.
+
+Nothing here is sealed: who holds the bundle reads it. \`travaux verify\` checks it, as does \`verify.html\` without a network.
+`;
+
+/** Writes a bundle into a folder, which must be empty or new. */
+export function writeBundle(dir: string, bundle: Bundle): Result<void> {
+  try {
+    mkdirSync(dir, { recursive: true });
+    if (readdirSync(dir).length > 0)
+      return refuse('not-empty', `The folder ${dir} is not empty; name a new one for the bundle.`);
+    writeFileSync(join(dir, 'README.md'), README);
+    const { process, rooms } = bundle;
+    writeFileSync(
+      join(dir, 'bundle.json'),
+      json({ travaux: 'bundle', version: 1, process, rooms: rooms.map((r) => r.room) }),
+    );
+    for (const folder of ['entries', 'heads', 'blobs', 'tombstones']) mkdirSync(join(dir, folder));
+    for (const room of rooms) writeRoom(dir, room);
+    return ok(undefined);
+  } catch (error) {
+    return refuse('bundle', `The bundle could not be written to ${dir}: ${(error as Error).message}`);
+  }
+}
+
+/** Reads a bundle. Refuses the first file or line that is not of its form, by name; what it says is not yet verified. */
+export function readBundle(dir: string): Result<Bundle> {
+  const index = readJson(join(dir, 'bundle.json'), contents);
+  if (!index.ok) return index;
+  const rooms: BundledRoom[] = [];
+  for (const room of index.value.rooms) {
+    const read = readRoom(dir, room);
+    if (!read.ok) return read;
+    rooms.push(read.value);
+  }
+  return ok({ process: index.value.process, rooms });
+}
+
+function writeRoom(dir: string, room: BundledRoom): void {
+  const name = fileOf(room.room);
+  writeFileSync(join(dir, 'entries', `${name}.jsonl`), room.entries.map((e) => `${JSON.stringify(e)}\n`).join(''));
+  writeFileSync(join(dir, 'heads', `${name}.json`), json(room.receipt));
+  if (room.tombstone !== undefined) writeFileSync(join(dir, 'tombstones', `${name}.json`), json(room.tombstone));
+  if (room.blobs.size > 0) mkdirSync(join(dir, 'blobs', name));
+  for (const [id, bytes] of room.blobs) writeFileSync(join(dir, 'blobs', name, fileOf(id)), bytes);
+}
+
+function readRoom(dir: string, room: RoomId): Result<BundledRoom> {
+  const name = fileOf(room);
+  const receipt = readJson(join(dir, 'heads', `${name}.json`), head);
+  if (!receipt.ok) return receipt;
+  const entries = readLines(join(dir, 'entries', `${name}.jsonl`));
+  if (!entries.ok) return entries;
+  const buried = readdirSync(join(dir, 'tombstones')).includes(`${name}.json`);
+  const tombstone = buried ? readJson(join(dir, 'tombstones', `${name}.json`), stone) : undefined;
+  if (tombstone !== undefined && !tombstone.ok) return tombstone;
+  const held = readdirSync(join(dir, 'blobs')).includes(name) ? readdirSync(join(dir, 'blobs', name)) : [];
+  const blobs = new Map(
+    held.map((file) => [decodeURIComponent(file), new Uint8Array(readFileSync(join(dir, 'blobs', name, file)))]),
+  );
+  return ok({
+    room,
+    entries: entries.value,
+    blobs,
+    receipt: receipt.value,
+    ...(tombstone === undefined ? {} : { tombstone: tombstone.value }),
+  });
+}
+
+function readLines(path: string): Result<readonly BundledEntry[]> {
+  const entries: BundledEntry[] = [];
+  let text: string;
+  try {
+    text = readFileSync(path, 'utf8');
+  } catch (error) {
+    return refuse('bundle', `${path} could not be read: ${(error as Error).message}`);
+  }
+  for (const [i, source] of text.split('\n').entries()) {
+    if (source === '') continue;
+    const parsed = parseJson(source, line);
+    if (!parsed.ok) return refuse('bundle', `${path}, line ${i + 1}: ${parsed.refusal.sentence}`);
+    entries.push(parsed.value as BundledEntry);
+  }
+  return ok(entries);
+}
+
+function readJson<T>(path: string, form: z.ZodType<T>): Result<T> {
+  try {
+    const parsed = parseJson(readFileSync(path, 'utf8'), form);
+    return parsed.ok ? parsed : refuse('bundle', `${path}: ${parsed.refusal.sentence}`);
+  } catch (error) {
+    return refuse('bundle', `${path} could not be read: ${(error as Error).message}`);
+  }
+}
+
+function parseJson<T>(source: string, form: z.ZodType<T>): Result<T> {
+  let value: unknown;
+  try {
+    value = JSON.parse(source);
+  } catch (error) {
+    return refuse('json', `not JSON: ${(error as Error).message}`);
+  }
+  const parsed = form.safeParse(value);
+  if (parsed.success) return ok(parsed.data);
+  const issue = parsed.error.issues[0];
+  return refuse('json', `not of its form at ${issue?.path.join('.') || 'the top'}: ${issue?.message}`);
+}
+
+function json(value: unknown): string {
+  return `${JSON.stringify(value, null, 2)}\n`;
+}
+
+/** A room's or blob's name as a file's: ids are words, yet a colon or a dot may be one too many for some disks. */
+function fileOf(id: string): string {
+  return encodeURIComponent(id).replaceAll('.', '%2E');
+}

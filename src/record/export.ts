@@ -1,0 +1,61 @@
+import type { Source } from '#agreement/sources';
+import { type BlobId, type Instant, ok, type ProcessId, type Result, type RoomId } from '#agreement/terms';
+import { firstLink, fromHex, linkOf, toHex } from '#seal';
+import type { Bundle, BundledEntry, BundledRoom } from './bundle.ts';
+import { openSealed, type SealedPart, sha256 } from './envelope.ts';
+import type { Record } from './record.ts';
+import { guarded } from './trouble.ts';
+
+/** Makes a bundle of some rooms of a process: those that the one who asks may read, as the caller has found out. */
+export async function exportRooms(
+  record: Record,
+  process: ProcessId,
+  rooms: readonly RoomId[],
+  now: Instant,
+): Promise<Result<Bundle>> {
+  const bundled: BundledRoom[] = [];
+  for (const room of rooms) {
+    const made = await guarded(() => exportRoom(record, process, room, now));
+    if (!made.ok) return made;
+    bundled.push(made.value);
+  }
+  return ok({ process, rooms: bundled });
+}
+
+async function exportRoom(
+  record: Record,
+  process: ProcessId,
+  room: RoomId,
+  now: Instant,
+): Promise<Result<BundledRoom>> {
+  const receipt = await record.receipt(process, room, now);
+  if (!receipt.ok) return receipt;
+  const key = await record.keys.find(process, room);
+  const entries: BundledEntry[] = [];
+  const blobs = new Map<string, Uint8Array>();
+  let link = firstLink(process, room, sha256);
+  for (const envelope of await record.store.read(process, room, 0)) {
+    if (envelope.first > receipt.value.seq) break; // written since the head was signed
+    const opened = openSealed(envelope, key);
+    if (!opened.ok) return opened;
+    for (const { seq, id, recordedAt, leaf, salt, sealed } of opened.value) {
+      link = linkOf(link, fromHex(leaf), { process, room, seq, id, recordedAt }, sha256);
+      const part = sealed as SealedPart | undefined;
+      const content = salt === undefined || part === undefined ? {} : { salt, sealed: part };
+      entries.push({ seq, id, recordedAt, leaf, chain: toHex(link), ...content });
+      const blob = part === undefined ? undefined : blobOf(part);
+      const bytes = blob === undefined ? undefined : await record.blob(process, room, blob.id);
+      if (bytes !== undefined && !bytes.ok) return bytes;
+      if (blob !== undefined && bytes?.value !== undefined) blobs.set(blob.id, bytes.value);
+    }
+  }
+  const tombstone = (await record.store.tombstones(process)).find((t) => t.room === room);
+  return ok({ room, entries, blobs, receipt: receipt.value, ...(tombstone === undefined ? {} : { tombstone }) });
+}
+
+/** The blob that an entry speaks of, and the hash that it gives, if it does. */
+export function blobOf(part: SealedPart): { readonly id: BlobId; readonly hash: string | undefined } | undefined {
+  if (part.type !== 'SourceCaptured') return undefined;
+  const { blob, hash } = part.body as Source;
+  return blob === undefined ? undefined : { id: blob, hash };
+}

@@ -1,0 +1,104 @@
+import { ok, type Result, type RoomId, refuse } from '#agreement/terms';
+import { fromHex, toHex } from '#seal';
+import type { Bundle, BundledRoom } from './bundle.ts';
+import { checkBundle } from './check.ts';
+import { sealBytes } from './envelope.ts';
+import { blobBinding, type Record, sealAll } from './record.ts';
+import type { Envelope, StoredBlob } from './store.ts';
+import { guarded } from './trouble.ts';
+
+/** What an import brought in: new entries by room. */
+export type Imported = ReadonlyMap<RoomId, number>;
+
+/**
+ * Takes a bundle in, so that each room has the same entries, times and heads as where it came from. A room that is here
+ * already must be the beginning of the bundle's; a room that went another way is refused, for `merge`. Refuses a bundle
+ * that does not verify, and one that withholds entries, for what is not there cannot be restored.
+ */
+export function importBundle(record: Record, bundle: Bundle): Promise<Result<Imported>> {
+  return guarded(async () => {
+    const fault = checkBundle(bundle, []).faults[0];
+    if (fault !== undefined)
+      return refuse('not-verified', `The bundle does not verify, and nothing was taken in. ${fault.sentence}`);
+    const { process } = bundle;
+    const expected = new Map<RoomId, number>();
+    const envelopes: Envelope[] = [];
+    const blobs: StoredBlob[] = [];
+    const imported = new Map<RoomId, number>();
+    for (const room of bundle.rooms) {
+      const prepared = await prepareRoom(record, bundle, room);
+      if (!prepared.ok) return prepared;
+      expected.set(room.room, prepared.value.from);
+      imported.set(room.room, room.entries.length - prepared.value.from);
+      for (const e of prepared.value.envelopes) envelopes.push(e);
+      blobs.push(...prepared.value.blobs);
+    }
+    const written = await record.store.append({ process, expected, envelopes, blobs });
+    if (!written.ok) return written;
+    for (const { tombstone } of bundle.rooms) {
+      if (tombstone === undefined || (await record.store.tombstones(process)).some((t) => t.room === tombstone.room))
+        continue;
+      const buried = await record.store.bury(tombstone);
+      if (!buried.ok) return buried;
+    }
+    return ok(imported);
+  });
+}
+
+interface Prepared {
+  readonly from: number;
+  readonly envelopes: readonly Envelope[];
+  readonly blobs: readonly StoredBlob[];
+}
+
+async function prepareRoom(record: Record, { process }: Bundle, bundled: BundledRoom): Promise<Result<Prepared>> {
+  const { room, entries, tombstone } = bundled;
+  const head = await record.store.head(process, room);
+  const from = head?.seq ?? 0;
+  const here = from === 0 ? undefined : entries[from - 1]?.chain;
+  if (head !== undefined && (here === undefined || here !== toHex(head.chain))) {
+    return refuse('diverged', `Room ${room} is here already and went another way; use "travaux merge".`, [room]);
+  }
+  const news = entries.slice(from);
+  if (news.length === 0) return ok({ from, envelopes: [], blobs: [] });
+  if (tombstone !== undefined) return ok({ from, envelopes: [buriedEnvelope(process, room, from, news)], blobs: [] });
+  const sealed = news.map(({ id, recordedAt, salt, sealed: part }) =>
+    salt === undefined || part === undefined ? undefined : { id, recordedAt, salt, sealed: part },
+  );
+  if (sealed.some((e) => e === undefined)) {
+    return refuse(
+      'withheld',
+      `The bundle withholds entries of room ${room}: it proves the others, but a record cannot be restored from it.`,
+      [room],
+    );
+  }
+  const key = head === undefined ? await record.keys.make(process, room) : await record.keys.find(process, room);
+  if (key === undefined) return refuse('destroyed', `The key of room ${room} was destroyed here.`, [room]);
+  const envelopes = sealAll(
+    process,
+    room,
+    head,
+    sealed.filter((e) => e !== undefined),
+    key,
+  );
+  if (toHex(envelopes.at(-1)?.chain ?? new Uint8Array()) !== entries.at(-1)?.chain)
+    throw new Error(`room ${room} came out with another head than it was bundled with`);
+  const blobs = [...bundled.blobs].map(([id, bytes]) => ({
+    room,
+    id,
+    box: sealBytes(bytes, key, blobBinding(process, room, id)),
+  }));
+  return ok({ from, envelopes, blobs });
+}
+
+/** A destroyed room's chain without its words: the headers as they stood, and an empty box that no key opens. */
+function buriedEnvelope(
+  process: Bundle['process'],
+  room: RoomId,
+  from: number,
+  entries: BundledRoom['entries'],
+): Envelope {
+  const headers = entries.map(({ id, recordedAt, leaf }) => ({ id, at: recordedAt, leaf }));
+  const chain = fromHex(entries.at(-1)?.chain ?? '');
+  return { process, room, first: from + 1, last: from + entries.length, headers, chain, box: new Uint8Array() };
+}

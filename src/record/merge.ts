@@ -1,0 +1,169 @@
+import type { Entry } from '#agreement/entry';
+import { type EntryId, type Instant, ok, type Result, type RoomId, refuse } from '#agreement/terms';
+import { introduces, keyOf } from '#agreement/things';
+import type { Bundle, BundledEntry, BundledRoom } from './bundle.ts';
+import { checkBundle } from './check.ts';
+import { type SealedPart, sealBytes, type ToSeal } from './envelope.ts';
+import { blobBinding, type Record, sealAll } from './record.ts';
+import type { Envelope, StoredBlob } from './store.ts';
+import { guarded } from './trouble.ts';
+
+/** Two entries, one of each branch, that say different things of the same matter; the lesser id first, so that it does not matter who merged whom. */
+export interface Collision {
+  readonly room: RoomId;
+  readonly about: string;
+  readonly entries: readonly [EntryId, EntryId];
+}
+
+/** What a merge did: how many entries came in by room, and what collides. */
+export interface Merged {
+  readonly added: ReadonlyMap<RoomId, number>;
+  readonly collisions: readonly Collision[];
+}
+
+/**
+ * Takes in what another machine wrote since the two went apart: its entries, in its order, with their own authors and
+ * ids, each with the proof of the branch that it came from. Loses nothing, doubles nothing: what is here already stays
+ * as it is. Lists where the two say different things of one matter; people settle that, with further entries.
+ */
+export function mergeBundle(record: Record, bundle: Bundle, now: Instant): Promise<Result<Merged>> {
+  return guarded(async () => {
+    const fault = checkBundle(bundle, []).faults[0];
+    if (fault !== undefined)
+      return refuse('not-verified', `The bundle does not verify, and nothing was taken in. ${fault.sentence}`);
+    const expected = new Map<RoomId, number>();
+    const envelopes: Envelope[] = [];
+    const blobs: StoredBlob[] = [];
+    const added = new Map<RoomId, number>();
+    const collisions: Collision[] = [];
+    const places = new Map<RoomId, readonly number[]>();
+    for (const room of fromOpenToClosed(bundle.rooms)) {
+      const made = await mergeRoom(record, bundle, room, places, now);
+      if (!made.ok) return made;
+      expected.set(room.room, made.value.from);
+      places.set(room.room, made.value.places);
+      added.set(room.room, made.value.added);
+      collisions.push(...made.value.collisions);
+      for (const e of made.value.envelopes) envelopes.push(e);
+      blobs.push(...made.value.blobs);
+    }
+    const written = await record.store.append({ process: bundle.process, expected, envelopes, blobs });
+    return written.ok ? ok({ added, collisions }) : written;
+  });
+}
+
+interface MergedRoom {
+  readonly from: number;
+  readonly added: number;
+  readonly collisions: readonly Collision[];
+  readonly envelopes: readonly Envelope[];
+  readonly blobs: readonly StoredBlob[];
+  /** For each of the bundle's entries, the place that it has here. */
+  readonly places: readonly number[];
+}
+
+/** An open room has seen no other; each further room has seen those before it. */
+function fromOpenToClosed(rooms: readonly BundledRoom[]): readonly BundledRoom[] {
+  const depth = (r: BundledRoom) => Math.max(0, ...r.entries.map((e) => Object.keys(e.sealed?.seen ?? {}).length));
+  return [...rooms].sort((a, b) => depth(a) - depth(b) || (a.room < b.room ? -1 : 1));
+}
+
+async function mergeRoom(
+  record: Record,
+  bundle: Bundle,
+  bundled: BundledRoom,
+  places: ReadonlyMap<RoomId, readonly number[]>,
+  now: Instant,
+): Promise<Result<MergedRoom>> {
+  const { process } = bundle;
+  const { room } = bundled;
+  const head = await record.store.head(process, room);
+  const ours = await record.read(process, room);
+  if (!ours.ok) return ours;
+  const here = new Map(ours.value.map((e) => [e.id, e.seq]));
+  const theirs = bundled.entries.filter((e) => !here.has(e.id));
+  if (theirs.some((e) => e.sealed === undefined)) {
+    return refuse(
+      'withheld',
+      `The bundle withholds entries of room ${room} that are not here; ask for a bundle that holds them.`,
+      [room],
+    );
+  }
+  let end = head?.seq ?? 0;
+  const at = bundled.entries.map((e) => here.get(e.id) ?? ++end);
+  const recordedAt = head !== undefined && head.recordedAt > now ? head.recordedAt : now;
+  const news = theirs.map(
+    (entry): ToSeal => ({ id: entry.id, recordedAt, sealed: fromBranch(entry, bundled, places) }),
+  );
+  const key = head === undefined ? await record.keys.make(process, room) : await record.keys.find(process, room);
+  if (key === undefined) return refuse('destroyed', `The key of room ${room} was destroyed here.`, [room]);
+  const held = new Set(bundled.entries.map((e) => e.id));
+  const onlyOurs = ours.value.filter((e) => !held.has(e.id));
+  const blobs: StoredBlob[] = [];
+  for (const [id, bytes] of bundled.blobs) {
+    if ((await record.store.blob(process, room, id)) === undefined)
+      blobs.push({ room, id, box: sealBytes(bytes, key, blobBinding(process, room, id)) });
+  }
+  return ok({
+    from: head?.seq ?? 0,
+    added: news.length,
+    collisions: findCollisions(room, onlyOurs, theirs),
+    envelopes: sealAll(process, room, head, news, key),
+    blobs,
+    places: at,
+  });
+}
+
+/** The entry as it is told here: its own words, and where and when its branch has it. What its author had seen is named by the places that it has here. */
+function fromBranch(
+  entry: BundledEntry,
+  bundled: BundledRoom,
+  places: ReadonlyMap<RoomId, readonly number[]>,
+): SealedPart {
+  const { sealed, seq, recordedAt, leaf, salt = '' } = entry;
+  if (sealed === undefined) throw new Error('withheld entries were refused before');
+  const seen = Object.fromEntries(
+    Object.entries(sealed.seen).map(([room, upTo]) => [
+      room,
+      Math.max(0, ...(places.get(room as RoomId)?.slice(0, upTo) ?? [upTo])),
+    ]),
+  );
+  const branch = sealed.branch ?? { seq, recordedAt, leaf, salt, key: bundled.receipt.key };
+  return { ...sealed, seen, branch };
+}
+
+function findCollisions(room: RoomId, ours: readonly Entry[], theirs: readonly BundledEntry[]): readonly Collision[] {
+  const byMatter = new Map<string, Entry[]>();
+  for (const entry of ours) {
+    for (const about of matters(entry)) byMatter.set(about, [...(byMatter.get(about) ?? []), entry]);
+  }
+  return theirs.flatMap((their) =>
+    matters(their.sealed as unknown as Entry).flatMap((about) =>
+      (byMatter.get(about) ?? [])
+        .filter((our) => JSON.stringify(our.body) !== JSON.stringify(their.sealed?.body))
+        .map(
+          (our): Collision => ({ room, about, entries: our.id < their.id ? [our.id, their.id] : [their.id, our.id] }),
+        ),
+    ),
+  );
+}
+
+/** What an entry speaks of, if two branches must not say different things of it unnoticed. */
+function matters(entry: Entry): readonly string[] {
+  const thing = introduces(entry);
+  if (thing !== undefined) return [keyOf(thing)];
+  switch (entry.type) {
+    case 'EntryCorrected':
+    case 'EntryWithdrawn':
+      return [`entry ${entry.body.entry}`];
+    case 'PickRead':
+      return [`pick ${entry.body.question} ${entry.body.draft}`];
+    case 'PairOverruled':
+      return [...entry.body.earlier, ...entry.body.later].map((unit) => `unit ${unit}`);
+    case 'MemberAdmitted':
+    case 'MemberRemoved':
+      return [`member ${entry.body.member}`];
+    default:
+      return [];
+  }
+}
