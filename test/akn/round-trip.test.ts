@@ -50,5 +50,6 @@ test('whatever is written is valid against the schema', async (t) => {
   if (why !== undefined) return t.skip(why);
   const samples = await Promise.all(sampleFiles().map(async ({ bytes }) => (await read(bytes)).draft));
   const drafts = [...samples, ...fc.sample(anyDraft, 200), { units: [] }];
-  assert.equal(faultsOf(drafts.map((draft) => writeAkn(draft, META))), '');
+  const named = writeAkn({ units: [] }, { ...META, work: 'Проєкт угоди (v 2).docx' });
+  assert.equal(faultsOf([named, ...drafts.map((draft) => writeAkn(draft, META))]), '');
 });

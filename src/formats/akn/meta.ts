@@ -3,7 +3,7 @@ import { element } from '../xml.ts';
 
 /** What a file says of the text as a work, beside its words. Days are civil dates, YYYY-MM-DD. */
 export interface AknMeta {
-  /** Names the work in its address: small letters, digits and hyphens, as "river-accord". */
+  /** Names the work in its address, as "river-accord"; what is not a Latin letter or a digit becomes a hyphen. */
   readonly work: string;
   /** The day of this text: the date of the expression. */
   readonly date: string;
@@ -22,7 +22,16 @@ export interface Event {
 
 /** The address of a text of that day, in that language. No country is named, as none owns the text: "xx" stands for none. */
 export function expressionOf(work: string, lang: string | undefined, firstDate: string, date: string): string {
-  return `/akn/xx/doc/${firstDate}/${work}/${lang ?? 'und'}@${date}`;
+  return `/akn/xx/doc/${firstDate}/${slugOf(work)}/${lang ?? 'und'}@${date}`;
+}
+
+function slugOf(name: string): string {
+  const slug = name
+    .normalize('NFKD')
+    .replace(/\p{M}/gu, '')
+    .replace(/[^A-Za-z0-9]+/g, '-')
+    .replace(/^-|-$/g, '');
+  return slug === '' ? 'draft' : slug.toLowerCase();
 }
 
 /** Writes the metadata: work, expression and manifestation, the life of the text, what changed, and our own part. */
