@@ -8,6 +8,7 @@ export {
   EXPORTS,
   type Export,
   exportAsked,
+  fileKindAsked,
   filesAnswer,
   filesAsked,
   overrule,

@@ -18,8 +18,9 @@ export default defineConfig({
       { find: '#cases', replacement: here('../src/cases/index.ts') },
     ],
   },
-  // No source maps and no inlined files: what the policy of server/headers.ts allows is served from itself.
-  build: { assetsInlineLimit: 0 },
+  // No file is inlined: the pages' policy lets them load from this program alone.
+  // The reader of PDF is one large part, fetched only when a PDF is read.
+  build: { assetsInlineLimit: 0, chunkSizeWarningLimit: 2000 },
   plugins: [
     sveltekit({
       adapter: { ...adapter({ out: here('build'), precompress: true }), emulate: handedInDev },

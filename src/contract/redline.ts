@@ -65,6 +65,9 @@ export const redlineAsked = caseAsked.extend({ earlier: z.string().min(1), later
 /** Names two drafts of a case and the kind of file to write. */
 export const exportAsked = redlineAsked.extend({ format: z.enum(EXPORTS) });
 
+/** Names the kind of file to write. */
+export const fileKindAsked = z.object({ format: z.enum(EXPORTS) });
+
 /** One value given once or more often in an address. */
 const several = z
   .union([z.string(), z.array(z.string())])

@@ -15,7 +15,7 @@ import {
 } from '#contract';
 import { caseOf, draftOf } from '../find.ts';
 import { answer } from '../problems.ts';
-import { PROBLEMS } from './problem-answers.ts';
+import { PROBLEMS } from './answers.ts';
 
 /** The cases, their drafts, their questions and picks: all of them read only. */
 export function routesOfCases(api: FastifyInstance, library: Library): void {

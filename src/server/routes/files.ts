@@ -2,11 +2,13 @@ import type { FastifyInstance, FastifyRequest } from 'fastify';
 import type { ZodTypeProvider } from 'fastify-type-provider-zod';
 import { ok } from '#agreement/terms';
 import { redlineJson } from '#agreement/text';
-import { filesAnswer, filesAsked } from '#contract';
+import { fileKindAsked, filesAnswer, filesAsked } from '#contract';
 import { LIMITS } from '#readers';
-import { type ComparedFiles, compareFiles } from '../compare-files.ts';
+import { type ComparedFiles, compareFiles, type SentFiles } from '../compare-files.ts';
+import type { Comparison } from '../exports.ts';
 import { answer } from '../problems.ts';
-import { PROBLEMS } from './problem-answers.ts';
+import { fileName, sendFile, today } from '../send-file.ts';
+import { FILES, PROBLEMS } from './answers.ts';
 
 /** Two files as large as they may be, and some room for what names them. */
 const BODY = { bodyLimit: 2 * LIMITS.fileBytes + 65_536 };
@@ -33,10 +35,48 @@ export function routesOfFiles(api: FastifyInstance): void {
       return reply;
     },
   );
+  server.post(
+    '/redline/:format',
+    {
+      ...BODY,
+      schema: {
+        summary: 'What changed between two files, as a file',
+        consumes: ['multipart/form-data'],
+        params: fileKindAsked,
+        body: filesAsked,
+        response: FILES,
+      },
+    },
+    async ({ params, body }, reply) => {
+      const compared = await compareFiles(body);
+      if (compared.ok) sendFile(reply, params.format, comparisonOf(compared.value, body));
+      else answer(reply, compared);
+      return reply;
+    },
+  );
 }
 
 function toAnswer({ earlier, later, redline }: ComparedFiles) {
   return { redline: redlineJson(redline), notCarried: { earlier: earlier.notCarried, later: later.notCarried } };
+}
+
+function comparisonOf({ earlier, later, redline }: ComparedFiles, sent: SentFiles): Comparison {
+  const day = today();
+  const name = fileName(nameOf(sent.earlier), nameOf(sent.later));
+  return {
+    earlier: earlier.draft,
+    later: later.draft,
+    redline,
+    name,
+    earlierDate: day,
+    laterDate: day,
+    writtenOn: day,
+  };
+}
+
+/** The name of a file without its ending. */
+function nameOf(file: File): string {
+  return file.name.replace(/\.[^.]+$/, '');
 }
 
 async function readForm(request: FastifyRequest, body: Buffer): Promise<Record<string, FormDataEntryValue>> {

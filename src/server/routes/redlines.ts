@@ -2,11 +2,13 @@ import type { FastifyInstance } from 'fastify';
 import type { ZodTypeProvider } from 'fastify-type-provider-zod';
 import { ok, type Result } from '#agreement/terms';
 import { type Overrule, type Redline, redline, redlineJson, type TabledDraft, writeCrosswalk } from '#agreement/text';
-import type { Case, Library } from '#cases';
-import { crosswalkAnswer, overrulesAsked, overrulesOf, redlineAnswer, redlineAsked } from '#contract';
+import type { Library } from '#cases';
+import { crosswalkAnswer, exportAsked, overrulesAsked, overrulesOf, redlineAnswer, redlineAsked } from '#contract';
+import type { Comparison } from '../exports.ts';
 import { caseOf, draftOf } from '../find.ts';
 import { answer } from '../problems.ts';
-import { PROBLEMS } from './problem-answers.ts';
+import { fileName, sendFile, today } from '../send-file.ts';
+import { FILES, PROBLEMS } from './answers.ts';
 
 /** What changed between two drafts of a case, and the pairs that the asker overruled. */
 export function routesOfRedlines(api: FastifyInstance, library: Library): void {
@@ -27,6 +29,22 @@ export function routesOfRedlines(api: FastifyInstance, library: Library): void {
     },
   );
   server.get(
+    '/cases/:case/redlines/:earlier/:later/:format',
+    {
+      schema: {
+        summary: 'What changed between two drafts of a case, as a file',
+        params: exportAsked,
+        querystring: overrulesAsked,
+        response: FILES,
+      },
+    },
+    ({ params, query }, reply) => {
+      const compared = compareDrafts(library, params, overrulesOf(query.a, query.b));
+      if (compared.ok) sendFile(reply, params.format, comparisonOf(compared.value));
+      else answer(reply, compared);
+    },
+  );
+  server.get(
     '/cases/:case/redlines/:earlier/:later/crosswalk',
     {
       schema: {
@@ -44,9 +62,7 @@ export function routesOfRedlines(api: FastifyInstance, library: Library): void {
   );
 }
 
-/** Two drafts of a case and what changed between them. */
-export interface ComparedDrafts {
-  readonly found: Case;
+interface ComparedDrafts {
   readonly earlier: TabledDraft;
   readonly later: TabledDraft;
   readonly redline: Redline;
@@ -64,5 +80,17 @@ function compareDrafts(
   const later = draftOf(found.value, asked.later);
   if (!later.ok) return later;
   const compared = redline(earlier.value, later.value, { overrules });
-  return ok({ found: found.value, earlier: earlier.value, later: later.value, redline: compared });
+  return ok({ earlier: earlier.value, later: later.value, redline: compared });
+}
+
+function comparisonOf({ earlier, later, redline }: ComparedDrafts): Comparison {
+  return {
+    earlier,
+    later,
+    redline,
+    name: fileName(earlier.id, later.id),
+    earlierDate: earlier.date,
+    laterDate: later.date,
+    writtenOn: today(),
+  };
 }

@@ -1,4 +1,6 @@
+import { z } from 'zod';
 import { problem } from '#contract';
+import { FILE_KINDS } from '../exports.ts';
 
 const asProblem = (description: string) => ({
   description,
@@ -9,4 +11,13 @@ const asProblem = (description: string) => ({
 export const PROBLEMS = {
   '4xx': asProblem('It is refused; the detail says why, and what would help'),
   '5xx': asProblem('A fault of the program'),
+};
+
+/** The answers of a route that writes files. */
+export const FILES = {
+  200: {
+    description: 'The file',
+    content: Object.fromEntries(Object.values(FILE_KINDS).map(({ media }) => [media, { schema: z.file() }])),
+  },
+  ...PROBLEMS,
 };

@@ -1,0 +1,30 @@
+import type { FastifyReply } from 'fastify';
+import type { Export } from '#contract';
+import { type Comparison, FILE_KINDS, writeExport } from './exports.ts';
+import { refuseWith } from './problems.ts';
+
+/** Answers with a redline as a file of that kind, to be kept; or with what its writer refused, as a problem. */
+export function sendFile(reply: FastifyReply, format: Export, comparison: Comparison): FastifyReply {
+  const written = writeExport(format, comparison);
+  if (!written.ok) return refuseWith(reply, written.refusal);
+  const { media, ending } = FILE_KINDS[format];
+  return reply
+    .header('content-disposition', `attachment; filename="${comparison.name}.${ending}"`)
+    .type(media)
+    .send(Buffer.from(written.value));
+}
+
+/** Today, by the clock of this computer, as YYYY-MM-DD. */
+export function today(): string {
+  return new Date().toISOString().slice(0, 10);
+}
+
+/** A name for a file that every system takes: small letters, digits and hyphens. */
+export function fileName(...words: readonly string[]): string {
+  const name = words
+    .join('-to-')
+    .toLowerCase()
+    .replace(/[^a-z0-9]+/g, '-')
+    .replace(/^-|-$/g, '');
+  return name === '' ? 'redline' : name;
+}
