@@ -1,5 +1,5 @@
-import { asId, type UnitId } from '#agreement/terms';
-import type { Draft, Unit } from '#agreement/text';
+import { asId, type UnitId } from '../../src/agreement/terms/index.ts';
+import type { Draft, Unit } from '../../src/agreement/text/index.ts';
 import { type Dice, diceOf } from './dice.ts';
 import { type Writer, writerOf } from './prose.ts';
 import type { TrueCase, TruePair } from './truth.ts';

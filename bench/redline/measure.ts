@@ -1,5 +1,4 @@
-import { type Draft, flatten } from '#agreement/text';
-import type { Alignment } from '../../src/agreement/text/redline/align.ts';
+import { type Draft, flatten } from '../../src/agreement/text/index.ts';
 import type { TrueCase } from './truth.ts';
 
 /** How an answer compares with the truth, over links: one for each unit of one side with each of the other in a pair. */
@@ -33,10 +32,13 @@ export function measure(truth: TrueCase, found: readonly IdPair[]): Measured {
   };
 }
 
-/** The pairs of an alignment by id. */
-export function pairsById(truth: TrueCase, alignment: Alignment): readonly IdPair[] {
+/** The pairs of an alignment or a redline by id. */
+export function pairsById(
+  truth: TrueCase,
+  { pairs }: { readonly pairs: readonly { readonly a: readonly number[]; readonly b: readonly number[] }[] },
+): readonly IdPair[] {
   const [a, b] = [flatten(truth.earlier).units, flatten(truth.later).units];
-  return alignment.pairs.map((p) => ({ a: p.a.map((i) => a[i]?.id ?? ''), b: p.b.map((i) => b[i]?.id ?? '') }));
+  return pairs.map((p) => ({ a: p.a.map((i) => a[i]?.id ?? ''), b: p.b.map((i) => b[i]?.id ?? '') }));
 }
 
 /** Units of both sides that belong together, by id. */

@@ -1,6 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { parse } from 'yaml';
-import { type Draft, readDraftJson } from '#agreement/text';
+import { type Draft, readDraftJson } from '../../src/agreement/text/index.ts';
 
 /** Which units of two drafts belong together, by id, as someone knows it for certain. */
 export interface TruePair {

@@ -1,0 +1,24 @@
+import { SETS } from './cases.ts';
+import { type Measured, measure } from './measure.ts';
+import { PEERS } from './peers.ts';
+
+/** Run in a process of its own: one peer on one set. Prints one line of JSON; the parent watches the clock. */
+const [peerName, setName] = process.argv.slice(2);
+const peer = PEERS.find((p) => p.name === peerName);
+const set = SETS.find((s) => s.name === setName);
+if (peer === undefined || set === undefined) throw new Error(`no such peer or set: ${peerName}, ${setName}`);
+
+const cases = set.cases();
+const compare = await peer.load();
+let seconds = 0;
+const measured: Measured[] = [];
+for (const truth of cases) {
+  const started = performance.now();
+  const pairs = await compare(truth);
+  seconds += (performance.now() - started) / 1000;
+  measured.push(measure(truth, pairs));
+}
+const sum = (count: (m: Measured) => number) => measured.reduce((total, m) => total + count(m), 0);
+const [hits, found, known] = [sum((m) => m.hits), sum((m) => m.found), sum((m) => m.true)];
+const mebibytes = process.resourceUsage().maxRSS / 1024;
+process.stdout.write(`${JSON.stringify({ seconds, mebibytes, hits, found, true: known })}\n`);

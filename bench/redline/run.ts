@@ -1,0 +1,54 @@
+import { spawn } from 'node:child_process';
+import { fileURLToPath } from 'node:url';
+import { SETS } from './cases.ts';
+import { rates } from './measure.ts';
+import { PEERS } from './peers.ts';
+import { linesOfTable } from './table.ts';
+
+/** Seconds that a peer has for a set. */
+const LIMIT = Number(process.env.BENCH_LIMIT ?? 60);
+
+for (const set of SETS) {
+  const rows: string[][] = [];
+  for (const peer of PEERS) rows.push([peer.name, ...(await runChild(peer.name, set.name))]);
+  console.log(`\n${set.name}`);
+  for (const line of linesOfTable([['', 'time', 'memory', 'precision', 'recall', 'F1'], ...rows])) console.log(line);
+}
+console.log('\nTravaux by kind of edit, on generated rounds held back');
+await run('recall.ts', []);
+
+/** Runs one peer on one set in a process of its own, cold, and answers the cells of its row. */
+async function runChild(peer: string, set: string): Promise<readonly string[]> {
+  const { out, ended } = await run('child.ts', [peer, set]);
+  if (ended === 'late') return [`did not finish in ${LIMIT} s`, '', '', '', ''];
+  if (ended === 'failed') return ['failed', '', '', '', ''];
+  const { seconds, mebibytes, hits, found, true: known } = JSON.parse(out.trim().split('\n').at(-1) ?? '');
+  const { precision, recall, f1 } = rates({ hits, found, true: known, missed: [], wrong: [] });
+  return [
+    `${seconds.toFixed(2)} s`,
+    `${mebibytes.toFixed(0)} MiB`,
+    ...[precision, recall, f1].map((x) => x.toFixed(3)),
+  ];
+}
+
+function run(script: string, args: readonly string[]): Promise<{ out: string; ended: 'well' | 'late' | 'failed' }> {
+  const path = fileURLToPath(new URL(script, import.meta.url));
+  const quiet = args.length > 0;
+  const child = spawn(process.execPath, [path, ...args], { stdio: ['ignore', quiet ? 'pipe' : 'inherit', 'inherit'] });
+  let [out, late] = ['', false];
+  child.stdout?.on('data', (chunk) => {
+    out += chunk;
+  });
+  const clock = quiet
+    ? setTimeout(() => {
+        late = true;
+        child.kill('SIGKILL');
+      }, LIMIT * 1000)
+    : undefined;
+  return new Promise((resolve) => {
+    child.on('close', (code) => {
+      clearTimeout(clock);
+      resolve({ out, ended: late ? 'late' : code === 0 ? 'well' : 'failed' });
+    });
+  });
+}
