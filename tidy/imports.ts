@@ -1,4 +1,4 @@
-import { chapterOf, FACES, IN_BROWSER, OPENERS, TABLE, TESTS, WIRING } from './table.ts';
+import { BY_PATH, chapterOf, FACES, IN_BROWSER, OPENERS, TABLE, TESTS } from './table.ts';
 import type { Finding, Import, Source, Tree } from './tree.ts';
 
 /** Every file has a place in the table, and imports only what its chapter may. */
@@ -15,14 +15,17 @@ export function importsOutsideTheTable({ sources }: Tree): Finding[] {
 
 /** A path that begins with a dot stays within its chapter; other chapters are reached by their faces. */
 export function pathsAcrossChapters({ sources }: Tree): Finding[] {
-  const bound = sources.filter((s) => !WIRING.includes(chapterOf(s.path) ?? ''));
-  return bound.flatMap((source) =>
+  return sources.flatMap((source) =>
     source.imports
-      .filter((i) => i.from.startsWith('.') && i.file !== undefined)
-      .filter((i) => chapterOf(i.file ?? '') !== chapterOf(source.path))
-      .filter((i) => !(source.isTest && OPENERS.includes(i.file ?? '')))
+      .filter((i) => i.from.startsWith('.') && i.file !== undefined && !mayGoByPath(source, i.file))
       .map((i) => finding(source, i.line, `reaches into another chapter by path (${i.from}); use its # name`)),
   );
+}
+
+function mayGoByPath(source: Source, file: string): boolean {
+  const [from, to] = [chapterOf(source.path) ?? '', chapterOf(file) ?? ''];
+  if (from === to || BY_PATH.includes(from) || (from === 'pdf' && to === 'formats')) return true;
+  return source.isTest && (to === 'bench' || OPENERS.includes(file));
 }
 
 /** What the browser runs never reaches a module of Node, by whatever way. */
@@ -60,7 +63,8 @@ function isAllowed(source: Source, chapter: string, i: Import): boolean {
   const allowances = [TABLE[chapter], ...(source.isTest ? [TESTS] : [])].filter((a) => a !== undefined);
   if (i.from.startsWith('node:')) return allowances.some((a) => a.node === 'yes' || (a.node === 'types' && i.typeOnly));
   if (i.from.startsWith('#') && i.file === undefined) return false;
-  if (i.file === undefined) return isLocal(i.from) || allowances.some((a) => a.packages.includes(packageOf(i.from)));
+  if (i.file === undefined)
+    return isLocal(i.from) || allowances.some((a) => a.packages === 'any' || a.packages.includes(packageOf(i.from)));
   const to = chapterOf(i.file);
   if (to === undefined || to === chapter) return to === chapter;
   return allowances.some((a) => a.chapters.includes(to));

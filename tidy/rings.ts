@@ -12,13 +12,11 @@ export function rings({ sources }: Tree, known: readonly (readonly string[])[]):
     ...found
       .filter((ring) => !isKnown(ring))
       .map((ring) => ({ path: ring[0] ?? '', line: 1, sentence: `stands in a ring of imports: ${ring.join(', ')}` })),
-    ...known
-      .filter(isGone)
-      .map((ring) => ({
-        path: 'tidy/ratchet.json',
-        line: 1,
-        sentence: `the ring ${ring.join(', ')} is gone or smaller`,
-      })),
+    ...known.filter(isGone).map((ring) => ({
+      path: 'tidy/ratchet.json',
+      line: 1,
+      sentence: `the ring ${ring.join(', ')} is gone or smaller`,
+    })),
   ];
 }
 

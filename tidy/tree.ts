@@ -6,6 +6,7 @@ import ts from 'typescript';
 export interface Source {
   readonly path: string;
   readonly lines: number;
+  /** A test, or what tests draw their random cases with. */
   readonly isTest: boolean;
   readonly ast: ts.SourceFile;
   readonly imports: readonly Import[];
@@ -78,7 +79,7 @@ function readSource(root: string, path: string, targets: Readonly<Record<string,
     file: fileMeant(root, path, from, targets),
     typeOnly,
   }));
-  const isTest = /\.test\.ts$/.test(path) || path.startsWith('test/');
+  const isTest = /\.(test|arbitrary)\.ts$/.test(path) || path.startsWith('test/');
   return { path, lines: written.trimEnd().split('\n').length, isTest, ast, imports };
 }
 
