@@ -67,8 +67,10 @@ function childrenIn(scope: Scope, children: readonly XmlNode[]): readonly XmlNod
 }
 
 function scopeOf(element: XmlElement, outer: Scope): Scope {
+  let declares = false;
+  for (const key in element.attributes) declares ||= key.startsWith('xmlns');
+  if (!declares) return outer;
   const declared = Object.entries(element.attributes).filter(([key]) => key === 'xmlns' || key.startsWith('xmlns:'));
-  if (declared.length === 0) return outer;
   return { ...outer, ...Object.fromEntries(declared.map(([key, uri]) => [key === 'xmlns' ? '' : key.slice(6), uri])) };
 }
 
@@ -86,11 +88,16 @@ function prefixIn(scope: Scope, prefix: string): string {
   return PREFIXES[uri] ?? `?${prefix}`;
 }
 
+/** Most elements have no attribute that counts; they share one empty record. */
+const NONE: Record<string, string> = {};
+
+/** All but the declarations of namespaces, and the marks by which Word tells its own sessions apart. */
 function attributesIn(scope: Scope, element: XmlElement): Readonly<Record<string, string>> {
-  const kept: Record<string, string> = {};
-  for (const [key, value] of Object.entries(element.attributes)) {
-    if (key === 'xmlns' || key.startsWith('xmlns:')) continue;
-    kept[key.includes(':') ? nameIn(scope, key) : key] = value;
+  let kept: Record<string, string> = NONE;
+  for (const key in element.attributes) {
+    if (key === 'xmlns' || key.startsWith('xmlns:') || key.startsWith('w:rsid')) continue;
+    if (kept === NONE) kept = {};
+    kept[key.includes(':') ? nameIn(scope, key) : key] = element.attributes[key] ?? '';
   }
   return kept;
 }

@@ -51,8 +51,8 @@ function startsWith(bytes: Uint8Array, head: readonly number[]): boolean {
   return head.every((byte, i) => bytes[i] === byte);
 }
 
-/** More XML than any text that people write fills; its tree takes some thirty times that in memory. */
-const LARGEST_XML = 32 * 2 ** 20;
+/** Some two thousand pages. The tree of a part takes up to a hundred times its size in memory. */
+const LARGEST_XML = 16 * 2 ** 20;
 
 interface Relation {
   readonly id: string;
@@ -67,7 +67,7 @@ function partsOf(zip: Zip) {
     const bytes = zip.read(name, LARGEST_XML);
     if (bytes === undefined) return ok(undefined);
     if (!bytes.ok) return bytes;
-    const parsed = parseXml(decode(bytes.value), name);
+    const parsed = parseXml(decode(bytes.value), `The part ${name}`);
     return parsed.ok ? ok(canonical(parsed.value)) : parsed;
   };
   const relations = (part: string): Result<readonly Relation[]> => {
