@@ -30,6 +30,9 @@ export const TELLINGS = {
   openChannel: 'ChannelOpened',
   tableDraft: 'DraftTabled',
   overrulePair: 'PairOverruled',
+  setFrontColumn: 'FrontColumnSet',
+  setFrontMatter: 'FrontMatterSet',
+  writeFrontLead: 'FrontLeadWritten',
 } as const satisfies Record<string, EntryType>;
 
 /** A request that tells one fact. */

@@ -50,7 +50,10 @@ function decideCommand(state: State, command: Command, circumstances: Circumstan
     case 'tellEvent':
     case 'openChannel':
     case 'tableDraft':
-    case 'overrulePair': {
+    case 'overrulePair':
+    case 'setFrontColumn':
+    case 'setFrontMatter':
+    case 'writeFrontLead': {
       const open = roomToWrite(state.parties.rooms, room, circumstances.actor);
       return open.ok ? ok([{ type: TELLINGS[command.kind], body: command.body, room } as ToHappen]) : open;
     }

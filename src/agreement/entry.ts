@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { type CourseEntry, courseEntries } from '#agreement/course';
 import { type PartiesEntry, partiesEntries } from '#agreement/parties';
+import { type PublicationEntry, publicationEntries } from '#agreement/publication';
 import { type SourcesEntry, sourcesEntries } from '#agreement/sources';
 import { type EntryId, type EntryOf, idSchema, type Written } from '#agreement/terms';
 import { type TextEntry, textEntries } from '#agreement/text';
@@ -21,6 +22,7 @@ export const entrySchemas = {
   ...sourcesEntries,
   ...courseEntries,
   ...textEntries,
+  ...publicationEntries,
   ...correctionEntries,
 } as const;
 
@@ -28,7 +30,7 @@ export const entrySchemas = {
 export type CorrectionEntry = EntryOf<typeof correctionEntries>;
 
 /** What happened: one of all the types. */
-export type Happening = PartiesEntry | SourcesEntry | CourseEntry | TextEntry | CorrectionEntry;
+export type Happening = PartiesEntry | SourcesEntry | CourseEntry | TextEntry | PublicationEntry | CorrectionEntry;
 
 /** One thing that happened, in the past tense, written once. */
 export type Entry = Written & Happening;

@@ -1,5 +1,6 @@
 import { type CourseState, evolveCourse, initialCourse } from '#agreement/course';
 import { evolveParties, initialParties, type PartiesState } from '#agreement/parties';
+import { evolvePublication, initialPublication, type PublicationState } from '#agreement/publication';
 import { evolveSources, initialSources, type SourcesState } from '#agreement/sources';
 import { absurd, type CommandId, type EntryId, type PersonId, type RoomId } from '#agreement/terms';
 import { evolveText, initialText, type TextState } from '#agreement/text';
@@ -12,6 +13,7 @@ export interface State {
   readonly sources: SourcesState;
   readonly course: CourseState;
   readonly text: TextState;
+  readonly publication: PublicationState;
   /** Every entry of the reading: its type, room and author. */
   readonly entries: Map<EntryId, { readonly type: EntryType; readonly room: RoomId; readonly author: PersonId }>;
   /** The entry and the room that brought a thing in, by `keyOf`. */
@@ -31,6 +33,7 @@ export function initialState(): State {
     sources: initialSources(),
     course: initialCourse(),
     text: initialText(),
+    publication: initialPublication(),
     entries: new Map(),
     things: new Map(),
     commands: new Map(),
@@ -68,6 +71,11 @@ export function evolve(state: State, entry: Entry): void {
     case 'DraftTabled':
     case 'PairOverruled':
       evolveText(state.text, entry);
+      return;
+    case 'FrontColumnSet':
+    case 'FrontMatterSet':
+    case 'FrontLeadWritten':
+      evolvePublication(state.publication, entry);
       return;
     case 'EntryCorrected':
     case 'EntryWithdrawn':

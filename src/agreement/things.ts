@@ -41,6 +41,9 @@ export function introduces(entry: Happening): Thing | undefined {
     case 'Released':
     case 'PickRead':
     case 'PairOverruled':
+    case 'FrontColumnSet':
+    case 'FrontMatterSet':
+    case 'FrontLeadWritten':
     case 'EntryCorrected':
     case 'EntryWithdrawn':
       return undefined;
@@ -78,6 +81,12 @@ export function mentions(entry: Happening): readonly Thing[] {
     }
     case 'PairOverruled':
       return all('draft', [entry.body.earlierDraft, entry.body.laterDraft]);
+    case 'FrontColumnSet':
+      return one('draft', entry.body.draft);
+    case 'FrontMatterSet':
+      return all('question', entry.body.questions);
+    case 'FrontLeadWritten':
+      return all('source', entry.body.sources);
     case 'EntryCorrected':
     case 'EntryWithdrawn':
       return one('entry', entry.body.entry);

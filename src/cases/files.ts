@@ -13,6 +13,7 @@ import {
   roomsFile,
   sourcesFile,
 } from './case-files.ts';
+import { frontFile } from './front.ts';
 
 /** The files of a case folder, each of its form. */
 export interface CaseFiles {
@@ -24,6 +25,7 @@ export interface CaseFiles {
   readonly questions: z.infer<typeof questionsFile>;
   readonly events: z.infer<typeof eventsFile> | undefined;
   readonly channels: z.infer<typeof channelsFile> | undefined;
+  readonly front: z.infer<typeof frontFile> | undefined;
 }
 
 /** Reads the files of a case folder. Refuses the first that is missing or not of its form, naming file and place. */
@@ -44,6 +46,8 @@ export async function readCaseFiles(dir: string): Promise<Result<CaseFiles>> {
   if (!events.ok) return events;
   const channels = await readIfThere(join(dir, 'channels.yaml'), channelsFile);
   if (!channels.ok) return channels;
+  const front = await readIfThere(join(dir, 'front.yaml'), frontFile);
+  if (!front.ok) return front;
   return ok({
     head: head.value,
     parties: parties.value,
@@ -53,6 +57,7 @@ export async function readCaseFiles(dir: string): Promise<Result<CaseFiles>> {
     questions: questions.value,
     events: events.value,
     channels: channels.value,
+    front: front.value,
   });
 }
 

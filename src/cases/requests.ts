@@ -24,6 +24,7 @@ export function requestsOf(files: CaseFiles): readonly CaseRequest[] {
     ...draftRequests(files),
     ...questionRequests(files),
     ...courseRequests(files),
+    ...frontRequests(files),
   ].map(({ room, request, actor, knownOn }) => {
     const id = asId<CommandId>(
       `case-${createHash('sha256')
@@ -156,6 +157,20 @@ function courseRequests(files: CaseFiles): readonly Plain[] {
       tell(room, body.from, { kind: 'openChannel', body }),
     ),
     ...(files.events?.events ?? []).map(({ room, ...body }) => tell(room, body.occurred, { kind: 'tellEvent', body })),
+  ];
+}
+
+function frontRequests(files: CaseFiles): readonly Plain[] {
+  if (files.front === undefined) return [];
+  const tell = teller(files);
+  const known = new Map(files.drafts.drafts.map((d) => [d.id, d.knownOn ?? d.date]));
+  const from = files.head.opensOn;
+  return [
+    ...files.front.columns.map((body) =>
+      tell(undefined, known.get(body.draft) ?? from, { kind: 'setFrontColumn', body }),
+    ),
+    ...files.front.matters.map((body) => tell(undefined, from, { kind: 'setFrontMatter', body })),
+    ...files.front.leads.map(({ from: day, ...body }) => tell(undefined, day, { kind: 'writeFrontLead', body })),
   ];
 }
 

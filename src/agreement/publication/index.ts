@@ -1,0 +1,5 @@
+export type { PublicationEntry } from './entries.ts';
+export { publicationEntries } from './entries.ts';
+export type { PublicationState } from './evolve.ts';
+export { evolvePublication, initialPublication } from './evolve.ts';
+export type { Front, FrontColumn, FrontLead, FrontMatter } from './front.ts';

@@ -1,0 +1,55 @@
+import type { CourseEvent } from '#agreement/course';
+import type { State } from '#agreement/evolve';
+import type { Disclosure, Party, Person, Pick, ProcessOpened, Question, Release, Room } from '#agreement/parties';
+import type { Front } from '#agreement/publication';
+import type { Source } from '#agreement/sources';
+import type { ProcessId } from '#agreement/terms';
+import { type TabledDraft, tabledDraft } from '#agreement/text';
+
+/**
+ * A process as a reader may see it at a day: what his rooms hold that could be known by then. All of it comes out of
+ * entries; parties and rooms are in the order of their names and ids, drafts and events in the order of their dates.
+ */
+export interface CaseView extends ProcessOpened {
+  readonly id: ProcessId;
+  readonly rooms: readonly Room[];
+  readonly parties: readonly Party[];
+  readonly people: readonly Person[];
+  readonly sources: readonly Source[];
+  readonly drafts: readonly TabledDraft[];
+  readonly questions: readonly Question[];
+  readonly picks: readonly Pick[];
+  readonly events: readonly CourseEvent[];
+  readonly releases: readonly Release[];
+  readonly disclosures: readonly Disclosure[];
+  /** Which questions each unit touches, by the unit's id. */
+  readonly touches: ReadonlyMap<string, readonly string[]>;
+  readonly front: Front;
+}
+
+/** The process as the state has it, or nothing on a day when nothing of it was known. */
+export function caseView(id: ProcessId, state: State): CaseView | undefined {
+  const { parties, text, course, sources, publication } = state;
+  if (parties.process === undefined) return undefined;
+  const recorded = [...text.drafts.values()].sort((a, b) => byText(a.date, b.date) || byText(a.id, b.id));
+  return {
+    ...parties.process,
+    id,
+    rooms: [...parties.rooms.values()].sort((a, b) => byText(a.id, b.id)),
+    parties: [...parties.parties.values()].sort((a, b) => byText(a.name, b.name)),
+    people: [...parties.people.values()].sort((a, b) => byText(a.name, b.name)),
+    sources: [...sources.sources.values()],
+    drafts: recorded.map(tabledDraft),
+    questions: [...parties.questions.values()],
+    picks: parties.picks,
+    events: [...course.events.values()].sort((a, b) => byText(a.occurred, b.occurred) || byText(a.id, b.id)),
+    releases: parties.releases,
+    disclosures: parties.disclosures,
+    touches: new Map(recorded.flatMap((d) => Object.entries(d.touches ?? {}))),
+    front: publication,
+  };
+}
+
+function byText(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}

@@ -1,0 +1,2 @@
+export type { CaseView } from './case-view.ts';
+export { caseView } from './case-view.ts';
