@@ -12,7 +12,10 @@ export function setDraft(draft: Draft, paper: Paper): string {
 function setUnit(unit: Unit, depth: number, paper: Paper): string[] {
   if (unit.kind === 'row') return setRow(unit, depth, paper);
   const own = [...headOf(unit), ...setContent(unit.content)];
-  const tracked = unit.tracked === undefined ? [] : [run(` ${unit.tracked.kind}${whose(unit.tracked)}`, 'faint')];
+  const tracked =
+    unit.tracked === undefined
+      ? []
+      : [run(`${own.length === 0 ? '' : ' '}${unit.tracked.kind}${whose(unit.tracked)}`, 'faint')];
   const lines = own.length + tracked.length === 0 ? [] : [...indented([...own, ...tracked], depth, paper), ''];
   const deeper = own.length === 0 ? depth : depth + 1;
   return [...lines, ...unit.units.flatMap((child) => setUnit(child, deeper, paper))];
