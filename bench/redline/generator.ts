@@ -55,11 +55,21 @@ export function writeBase(seed: number, clauses: number, words: number): Base {
     const listed = dice.chance(0.12) && size > 3;
     articles.push({
       heading: writer.heading(),
-      clauses: listed ? [...writer.list(size - 1)] : Array.from({ length: size }, () => writer.clause(words)),
+      clauses: listed ? [...writer.list(size - 1)] : Array.from({ length: size }, () => clauseOf(dice, writer, words)),
     });
     n += size;
   }
   return articles;
+}
+
+/** A clause of sentences, or now and then one that holds a list within itself. */
+function clauseOf(dice: Dice, writer: Writer, words: number): string {
+  return dice.chance(0.06)
+    ? writer
+        .list(3 + dice.below(9))
+        .join(' ')
+        .replace(/;$/, '.')
+    : writer.clause(words);
 }
 
 /** Makes a later draft of a base by seeded edits, and says exactly what became of each clause. */
@@ -163,8 +173,11 @@ function reword(text: string, share: number, dice: Dice, writer: Writer): string
   return changed.length < 2 ? text : changed.join(' ');
 }
 
-/** Cuts a clause at its sentences, or where there is but one, at even lengths: into two, seldom more, parts. */
+/** Cuts a clause at its sentences, or where there is but one, at even lengths: into two, seldom more, parts. A list is cut at every point. */
 function split(clause: Clause, dice: Dice): Clause[] {
+  const points = clause.text.match(/[^:;]+[:;.]/g) ?? [];
+  if (points.length > 3 && clause.text.includes(':'))
+    return points.map((point) => ({ text: point.trim(), from: clause.from, kind: 'split into a list' }));
   const sentences = clause.text.match(/[^.;]+[.;]+\s*/g) ?? [clause.text];
   const words = clause.text.split(' ');
   const parts = dice.chance(0.75) ? 2 : 3 + dice.below(3);

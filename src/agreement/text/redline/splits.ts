@@ -59,7 +59,10 @@ export function findParts(wholes: PartSide, parts: PartSide, holds: readonly Hol
   return settle(claims, wholes);
 }
 
-/** What one whole claims: again and again the part that takes most of the words still left over. */
+/**
+ * What one whole claims: again and again the part that takes most of the words still left over. Whatever lies beside a
+ * claimed part is looked at too: the points of a list may be too short to be found by their words.
+ */
 function claimsOf(wholes: PartSide, parts: PartSide, whole: number, near: readonly number[]): readonly Claim[] {
   const clause = wholes.clauses[whole] as Clause;
   const partner = wholes.partners[whole] ?? -1;
@@ -79,6 +82,8 @@ function claimsOf(wholes: PartSide, parts: PartSide, whole: number, near: readon
     if (best === undefined) break;
     claims.push(best);
     open.delete(best.part);
+    for (const beside of [best.part - 1, best.part + 1])
+      if (beside in parts.clauses && !parts.settled(beside) && !claims.some((c) => c.part === beside)) open.add(beside);
     const taken = parts.clauses[best.part] as Clause;
     left = { words: without(left.words, taken.bag), pairs: without(left.pairs, taken.pairs) };
   }

@@ -1,9 +1,9 @@
-// npm run bench -- TOPIC: runs bench/TOPIC/run.ts under the Node that the product brings, its peers installed first.
+// npm run bench -- TOPIC: runs bench/TOPIC/run.ts, its peers installed first.
 import { spawnSync } from 'node:child_process';
 import { existsSync, readdirSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 
-const here = (path) => fileURLToPath(new URL(path, import.meta.url));
+const here = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 const topics = readdirSync(here('.')).filter((name) => existsSync(here(`${name}/run.ts`)));
 const topic = process.argv[2];
 if (topic === undefined || !topics.includes(topic)) {
@@ -11,10 +11,10 @@ if (topic === undefined || !topics.includes(topic)) {
   process.exit(2);
 }
 if (!existsSync(here('node_modules'))) run('npm', ['ci', '--prefix', here('.')]);
-run(here('../node_modules/.bin/node'), [here(`${topic}/run.ts`), ...process.argv.slice(3)]);
+run(process.execPath, [here(`${topic}/run.ts`), ...process.argv.slice(3)]);
 
-function run(command, args) {
-  const { status, error } = spawnSync(command, args, { stdio: 'inherit' });
+function run(command: string, args: readonly string[]): void {
+  const { status, error } = spawnSync(command, [...args], { stdio: 'inherit' });
   if (error) throw error;
   if (status !== 0) process.exit(status ?? 1);
 }
