@@ -45,10 +45,10 @@ export async function checkRecord(
 }
 
 /** Whether an Ed25519 signature over a message is a key's, by the platform. */
-export function isSignature(key: Uint8Array, message: Uint8Array, signature: Uint8Array): boolean {
+export function isSignature(key: Uint8Array, message: string, signature: Uint8Array): boolean {
   // The fixed prefix of an Ed25519 public key in SubjectPublicKeyInfo, RFC 8410.
   const der = Buffer.concat([Buffer.from('302a300506032b6570032100', 'hex'), key]);
-  return verify(null, message, createPublicKey({ key: der, format: 'der', type: 'spki' }), signature);
+  return verify(null, Buffer.from(message), createPublicKey({ key: der, format: 'der', type: 'spki' }), signature);
 }
 
 function receiptsOf(process: ProcessId, room: RoomId, receipts: readonly Receipt[]): readonly Receipt[] {

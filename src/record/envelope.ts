@@ -1,4 +1,4 @@
-import { createCipheriv, createDecipheriv, hash, randomBytes } from 'node:crypto';
+import { createCipheriv, createDecipheriv, createHash, randomBytes } from 'node:crypto';
 import type { Entry } from '#agreement/entry';
 import { type Instant, ok, type ProcessId, type Result, type RoomId, refuse } from '#agreement/terms';
 import { firstLink, fromHex, leafOf, linkOf, type Sealed, type Sha256, toHex } from '#seal';
@@ -6,7 +6,11 @@ import type { Envelope, EnvelopeHeader } from './store.ts';
 import { upcast } from './upcast.ts';
 
 /** SHA-256 by the platform. */
-export const sha256: Sha256 = (bytes) => hash('sha256', bytes, 'buffer');
+export const sha256: Sha256 = (...parts) => {
+  const digest = createHash('sha256');
+  for (const part of parts) digest.update(part);
+  return digest.digest();
+};
 
 /** The sealed part of an entry: everything but its header. */
 export type SealedPart = Pick<Entry, 'type' | 'author' | 'command' | 'knownOn' | 'seen' | 'body'> & {

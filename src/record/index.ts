@@ -1,7 +1,3 @@
-export { openFolder, openPostgres } from './open-record.ts';
-export type { ToWrite, Writing } from './record.ts';
-export { Record, randomId } from './record.ts';
-export type { Commit, KeyRing, Store, Tombstone } from './store.ts';
 export type { Bundle, BundledEntry, BundledRoom } from './bundle.ts';
 export { readBundle, writeBundle } from './bundle.ts';
 export type { Check } from './check.ts';
@@ -12,3 +8,7 @@ export type { Imported } from './import.ts';
 export { importBundle } from './import.ts';
 export type { Collision, Merged } from './merge.ts';
 export { mergeBundle } from './merge.ts';
+export { openFolder, openPostgres } from './open-record.ts';
+export type { ToWrite, Writing } from './record.ts';
+export { Record, randomId } from './record.ts';
+export type { Commit, KeyRing, Store, Tombstone } from './store.ts';

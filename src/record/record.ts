@@ -13,7 +13,7 @@ import {
   type RoomId,
   refuse,
 } from '#agreement/terms';
-import { type Receipt, signedBytes, toHex } from '#seal';
+import { type Receipt, signedWords, toHex } from '#seal';
 import { open, openBytes, seal, sealBytes, type ToSeal } from './envelope.ts';
 import { type Batch, type Envelope, type KeyRing, movedOn, type Store, type StoredHead } from './store.ts';
 import { guarded } from './trouble.ts';
@@ -118,7 +118,7 @@ export class Record {
     const secret = createPrivateKey({ key: Buffer.from(await this.keys.signingKey()), format: 'der', type: 'pkcs8' });
     const key = toHex(createPublicKey(secret).export({ format: 'der', type: 'spki' }).subarray(-32));
     const bare = { process, room, seq: head.seq, chain: toHex(head.chain), signedAt, key };
-    return ok({ ...bare, signature: toHex(sign(null, signedBytes(bare), secret)) });
+    return ok({ ...bare, signature: toHex(sign(null, Buffer.from(signedWords(bare)), secret)) });
   }
 
   /** Destroys a room's key, and with it what the room says; the chain stays, and a tombstone tells who and when. */

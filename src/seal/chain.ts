@@ -1,5 +1,5 @@
 import type { EntryId, Instant, ProcessId, RoomId } from '#agreement/terms';
-import { concat, type Sha256, utf8 } from './bytes.ts';
+import type { Sha256 } from './bytes.ts';
 import { canonicalJson } from './canonical.ts';
 
 /** What of an entry stands in the clear, and is chained as it stands. */
@@ -16,16 +16,16 @@ export interface Header {
  * the content, so a bundle may withhold an entry and give its leaf alone.
  */
 export function leafOf(sealed: unknown, salt: Uint8Array, sha256: Sha256): Uint8Array {
-  return sha256(concat(salt, utf8(canonicalJson(sealed))));
+  return sha256(salt, canonicalJson(sealed));
 }
 
 /** The next link of a room's chain: SHA-256 of the link before, the leaf, and the canonical JSON of the header. */
 export function linkOf(previous: Uint8Array, leaf: Uint8Array, header: Header, sha256: Sha256): Uint8Array {
   const { process, room, seq, id, recordedAt } = header;
-  return sha256(concat(previous, leaf, utf8(canonicalJson({ process, room, seq, id, recordedAt }))));
+  return sha256(previous, leaf, canonicalJson({ process, room, seq, id, recordedAt }));
 }
 
 /** What a room's chain begins with: it binds the chain to its process and room. */
 export function firstLink(process: ProcessId, room: RoomId, sha256: Sha256): Uint8Array {
-  return sha256(utf8(canonicalJson({ travaux: 'chain', version: 1, process, room })));
+  return sha256(canonicalJson({ travaux: 'chain', version: 1, process, room }));
 }

@@ -1,4 +1,4 @@
-import { concat, type Sha256, utf8 } from './bytes.ts';
+import type { Sha256 } from './bytes.ts';
 
 // Crockford's base 32: no letter that is misread for a figure.
 const SIGNS = '0123456789ABCDEFGHJKMNPQRSTVWXYZ';
@@ -9,7 +9,7 @@ const SIGNS = '0123456789ABCDEFGHJKMNPQRSTVWXYZ';
  * words secret, and is printed only where the words are.
  */
 export function checkCode(link: Uint8Array, words: string, sha256: Sha256): string {
-  const digest = sha256(concat(utf8('travaux check code 1\n'), link, utf8(words)));
+  const digest = sha256('travaux check code 1\n', link, words);
   let code = '';
   for (let bit = 0; bit < 40; bit += 5) {
     let value = 0;

@@ -1,5 +1,4 @@
 import type { Instant, ProcessId, RoomId } from '#agreement/terms';
-import { utf8 } from './bytes.ts';
 import { canonicalJson } from './canonical.ts';
 
 /** How far a room's chain had come, and its last link. */
@@ -17,13 +16,13 @@ export interface Head {
  */
 export interface Receipt extends Head {
   readonly signedAt: Instant;
-  /** The record's Ed25519 public key and its signature over `signedBytes`, in hexadecimal. */
+  /** The record's Ed25519 public key and its signature over `signedWords`, in hexadecimal. */
   readonly key: string;
   readonly signature: string;
 }
 
-/** The bytes that a receipt's signature covers. */
-export function signedBytes(receipt: Omit<Receipt, 'signature'>): Uint8Array {
+/** The words that a receipt's signature covers, as their UTF-8 bytes. */
+export function signedWords(receipt: Omit<Receipt, 'signature'>): string {
   const { process, room, seq, chain, signedAt, key } = receipt;
-  return utf8(canonicalJson({ travaux: 'receipt', version: 1, process, room, seq, chain, signedAt, key }));
+  return canonicalJson({ travaux: 'receipt', version: 1, process, room, seq, chain, signedAt, key });
 }

@@ -1,10 +1,10 @@
 export type { Sha256 } from './bytes.ts';
-export { concat, fromHex, toHex, utf8 } from './bytes.ts';
+export { fromHex, toHex } from './bytes.ts';
 export { canonicalJson } from './canonical.ts';
 export type { Header } from './chain.ts';
 export { firstLink, leafOf, linkOf } from './chain.ts';
 export { checkCode } from './check-code.ts';
 export type { Head, Receipt } from './head.ts';
-export { signedBytes } from './head.ts';
+export { signedWords } from './head.ts';
 export type { Fault, RoomCheck, Sealed } from './verify.ts';
 export { isSigned, verifyRoom } from './verify.ts';

@@ -1,7 +1,7 @@
 import type { EntryId, Instant, ProcessId, RoomId } from '#agreement/terms';
 import { fromHex, type Sha256, toHex } from './bytes.ts';
 import { firstLink, leafOf, linkOf } from './chain.ts';
-import { type Receipt, signedBytes } from './head.ts';
+import { type Receipt, signedWords } from './head.ts';
 
 /** An entry as it is checked: its header, its leaf and link, and what was sealed unless that is withheld or destroyed. */
 export interface Sealed {
@@ -130,8 +130,8 @@ function checkReceipt(receipt: Receipt, last: number, links: ReadonlyMap<number,
 /** Whether the receipt's signature is its key's. The check of Ed25519 is handed in. */
 export function isSigned(
   receipt: Receipt,
-  verify: (key: Uint8Array, message: Uint8Array, signature: Uint8Array) => boolean,
+  verify: (key: Uint8Array, message: string, signature: Uint8Array) => boolean,
 ): boolean {
   if (!/^[0-9a-f]{64}$/.test(receipt.key) || !/^[0-9a-f]{128}$/.test(receipt.signature)) return false;
-  return verify(fromHex(receipt.key), signedBytes(receipt), fromHex(receipt.signature));
+  return verify(fromHex(receipt.key), signedWords(receipt), fromHex(receipt.signature));
 }
