@@ -35,8 +35,12 @@ function startsWith(bytes: Uint8Array, sign: readonly number[]): boolean {
   return sign.every((byte, i) => bytes[i] === byte);
 }
 
+/** A character a byte. (The decoder that is named latin1 is windows-1252, which changes some of them.) */
 function latin1(bytes: Uint8Array): string {
-  return new TextDecoder('latin1').decode(bytes);
+  const CHUNK = 1 << 13;
+  let words = '';
+  for (let at = 0; at < bytes.length; at += CHUNK) words += String.fromCharCode(...bytes.subarray(at, at + CHUNK));
+  return words;
 }
 
 /** Word, OpenDocument, spreadsheets and slides are all zip archives; the names within tell them apart. */

@@ -8,6 +8,7 @@ import { emptyTree, finish } from './structure/tree.ts';
 
 export type { Block, Line, Ready } from './structure/line.ts';
 export { unitIds } from './structure/line.ts';
+export { notTooMany } from './structure/most-lines.ts';
 export { withTitle } from './structure/title.ts';
 
 /** A text set into a tree, and its title where the lines name one. */

@@ -10,17 +10,22 @@ const DEEPEST = 500;
 
 /** Reads a page of HTML into a tree as browsers do. Refuses nesting beyond reason. */
 export function parseHtml(source: string): Result<HtmlTree> {
-  return bounded((treeAdapter) => parse(source, { treeAdapter }));
+  return bounded(source, (treeAdapter) => parse(source, { treeAdapter }));
 }
 
 /** The same for a piece of HTML that stands in another text. */
 export function parseHtmlPiece(source: string): Result<HtmlTree> {
-  return bounded((treeAdapter) => parseFragment(source, { treeAdapter }));
+  return bounded(source, (treeAdapter) => parseFragment(source, { treeAdapter }));
 }
+
+/** More signs than any page has; each costs memory many times its length. */
+const MOST_SIGNS = 1_000_000;
 
 class TooDeep extends Error {}
 
-function bounded(read: (adapter: typeof defaultTreeAdapter) => HtmlTree): Result<HtmlTree> {
+function bounded(source: string, read: (adapter: typeof defaultTreeAdapter) => HtmlTree): Result<HtmlTree> {
+  if (signsIn(source) > MOST_SIGNS)
+    return refuse('too-long', `The HTML has more than ${MOST_SIGNS} signs; cut the page in parts and read each.`);
   let depth = 0;
   const adapter = {
     ...defaultTreeAdapter,
@@ -42,6 +47,12 @@ function bounded(read: (adapter: typeof defaultTreeAdapter) => HtmlTree): Result
       );
     throw error;
   }
+}
+
+function signsIn(source: string): number {
+  let count = 0;
+  for (let at = source.indexOf('<'); at >= 0; at = source.indexOf('<', at + 1)) count++;
+  return count;
 }
 
 /** Whether a node is an element. */

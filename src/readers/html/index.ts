@@ -2,7 +2,7 @@ import { ok, type Result } from '#agreement/terms';
 import type { DraftReading } from '#agreement/text';
 import { decodeText } from '../decode.ts';
 import type { View } from '../reading.ts';
-import { structureOf, unitIds } from '../structure.ts';
+import { notTooMany, structureOf, unitIds } from '../structure.ts';
 import { blocksOfTree } from './blocks.ts';
 import { parseHtml } from './dom.ts';
 import { langOf, titleOfHead } from './head.ts';
@@ -19,10 +19,9 @@ export async function readHtml(bytes: Uint8Array, view: View): Promise<Result<Dr
   if (!document.ok) return document;
   const nextId = unitIds();
   const lost = new Set<string>();
-  const { title = titleOfHead(document.value), units } = structureOf(
-    blocksOfTree(document.value, { view, nextId, lost }),
-    nextId,
-  );
+  const blocks = notTooMany(blocksOfTree(document.value, { view, nextId, lost }));
+  if (!blocks.ok) return blocks;
+  const { title = titleOfHead(document.value), units } = structureOf(blocks.value, nextId);
   const lang = langOf(document.value);
   return ok({
     draft: { ...(title === undefined ? {} : { title }), ...(lang === undefined ? {} : { lang }), units },

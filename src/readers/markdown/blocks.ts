@@ -1,24 +1,33 @@
 import MarkdownIt, { type Token } from 'markdown-it';
+import { type Result, refuse } from '#agreement/terms';
 import { parseNotationLoosely, type Unit } from '#agreement/text';
 import { blocksOfTree } from '../html/blocks.ts';
 import { parseHtmlPiece } from '../html/dom.ts';
 import type { Ledger } from '../ledger.ts';
 import { bareItem, inLists, type OpenList, openItem } from '../list-place.ts';
-import { type Block, type Line, withTitle } from '../structure.ts';
+import { type Block, type Line, notTooMany, withTitle } from '../structure.ts';
 import { contentOfTokens, type Notes } from './inline.ts';
 
-/** Reads Markdown into lines and tables, in order. */
-export function blocksOfMarkdown(source: string, ledger: Ledger): readonly Block[] {
+/** Reads Markdown into lines and tables, in order. Refuses nesting beyond reason. */
+export function blocksOfMarkdown(source: string, ledger: Ledger): Result<readonly Block[]> {
   const tokens = parser().parse(source, {});
+  if (tokens.some((token) => token.level >= DEEPEST - 1))
+    return refuse(
+      'markdown-depth',
+      `Lists or quotations stand ${DEEPEST} deep in one another; set them flatter and try again.`,
+    );
   const notes = takeNotes(tokens);
   const reading: Reading = { tokens, notes, ledger, at: 0, lists: [], blocks: [] };
   while (reading.at < tokens.length) readBlock(reading);
-  return withTitle(reading.blocks);
+  return notTooMany(withTitle(reading.blocks));
 }
+
+/** The parser drops without a word what is nested deeper than this, so the reader refuses it. */
+const DEEPEST = 100;
 
 /** References are off, so that `[words]` stays a bracket; escapes stay apart from words, for the notation needs them. */
 function parser() {
-  return new MarkdownIt('default', { html: true }).disable(['reference', 'text_join']);
+  return new MarkdownIt('default', { html: true, maxNesting: DEEPEST }).disable(['reference', 'text_join']);
 }
 
 interface Reading {

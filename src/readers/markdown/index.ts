@@ -16,7 +16,9 @@ export async function readMarkdown(bytes: Uint8Array, view: View): Promise<Resul
   const nextId = unitIds();
   const lost = new Set<string>(decoded.value.notes);
   const { head, body } = frontMatter(decoded.value.words.replace(/^\ufeff/, ''), lost);
-  const { title = head.title, units } = structureOf(blocksOfMarkdown(body, { view, nextId, lost }), nextId);
+  const blocks = blocksOfMarkdown(body, { view, nextId, lost });
+  if (!blocks.ok) return blocks;
+  const { title = head.title, units } = structureOf(blocks.value, nextId);
   const { lang, wording } = head;
   return ok({
     draft: {

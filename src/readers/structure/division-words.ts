@@ -53,6 +53,8 @@ const PATTERNS = DIVISIONS.map((kind) => ({
   kind,
   pattern: new RegExp(`^(?:${WORDS[kind].join('|')})\\s*${NUMBER}(?:[.)](?![\\p{L}\\d]))?`, 'iu'),
 }));
+/** Longer than the word for an annex in any language. */
+const LONGEST_WORD = 40;
 const BARE_ANNEX = new RegExp(`^(?:${WORDS.annex.join('|')})$`, 'iu');
 
 /** A division's word and number at the head of a line: what it is, the number as printed, and where the rest begins. */
@@ -64,7 +66,9 @@ export interface DivisionHead {
 
 /** Finds "Article 5", "§ 3", "Глава II", "المادة 5" at the head of a line; dashes and colons after it only separate. */
 export function findDivision(line: string): DivisionHead | undefined {
-  if (BARE_ANNEX.test(line.trim())) return { kind: 'annex', num: line.trim(), rest: line.length };
+  if (!/^[\p{L}§]/u.test(line)) return undefined;
+  if (line.length < LONGEST_WORD && BARE_ANNEX.test(line.trim()))
+    return { kind: 'annex', num: line.trim(), rest: line.length };
   for (const { kind, pattern } of PATTERNS) {
     const num = pattern.exec(line)?.[0];
     if (num === undefined) continue;

@@ -4,19 +4,20 @@ import { decodeText } from '../decode.ts';
 import { findDivision } from '../structure/division-words.ts';
 import { looksLikeTitle } from '../structure/heading.ts';
 import { findItem } from '../structure/item-number.ts';
-import { type Line, structureOf, unitIds } from '../structure.ts';
+import { type Line, notTooMany, structureOf, unitIds } from '../structure.ts';
 
 /** Reads plain text: paragraphs between blank lines or by indentation, typed numbers, headings in capitals. */
 export async function readText(bytes: Uint8Array): Promise<Result<DraftReading>> {
   const decoded = decodeText(bytes);
   if (!decoded.ok) return decoded;
   const { words, notes } = decoded.value;
-  return ok({ draft: structureOf(linesOfText(words), unitIds()), notCarried: notes });
+  const paragraphs = notTooMany(paragraphsOf(words));
+  if (!paragraphs.ok) return paragraphs;
+  return ok({ draft: structureOf(linesOf(paragraphs.value), unitIds()), notCarried: notes });
 }
 
-/** Sets the lines of a plain text into paragraphs, and marks its title and headings. */
-export function linesOfText(words: string): readonly Line[] {
-  const paragraphs = paragraphsOf(words);
+/** Marks the title and the headings among the paragraphs. */
+function linesOf(paragraphs: readonly string[]): readonly Line[] {
   return paragraphs.map((text, at) => ({
     kind: 'line',
     content: parseNotationLoosely(text),
@@ -64,6 +65,7 @@ function opensUnit(text: string): boolean {
 
 /** "Article 5" ends its line, and so does what is set in capitals. */
 function standsAlone(text: string): boolean {
+  if (text.length > LONGEST_WRAPPED) return false;
   const division = findDivision(text);
   return (division !== undefined && looksLikeTitle(text)) || isCapitals(text);
 }
