@@ -7,6 +7,7 @@ export interface XmlElement {
   readonly attributes: Readonly<Record<string, string>>;
   readonly children: readonly XmlNode[];
 }
+/** An element, or words between elements. */
 export type XmlNode = XmlElement | string;
 
 /** Deeper than any document that people write. */

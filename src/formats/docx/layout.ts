@@ -11,6 +11,7 @@ export interface Layout {
   readonly notes: ReadonlyMap<UnitId, readonly Printed[]>;
 }
 
+/** One block of the page: a paragraph or a table. */
 export type Printed = PrintedParagraph | PrintedTable;
 
 /** A unit prints its number and heading, its own words, or both in one paragraph if it has no heading. */
@@ -30,11 +31,13 @@ export interface PrintedTable {
   readonly rows: readonly PrintedRow[];
 }
 
+/** A row of a table, by its cells. */
 export interface PrintedRow {
   readonly unit: Unit;
   readonly cells: readonly PrintedCell[];
 }
 
+/** A cell, which holds blocks as the page does. */
 export interface PrintedCell {
   readonly unit: Unit;
   readonly blocks: readonly Printed[];

@@ -1,6 +1,7 @@
 import type { WordLists } from './lexicon.ts';
 import { list, table } from './word-lists.ts';
 
+/** The words by which German texts bind, count, deny and date. */
 export const GERMAN: WordLists = {
   numbers: table(
     'null=0 ein=1 eine=1 einem=1 einen=1 einer=1 eines=1 zwei=2 drei=3 vier=4 fünf=5 sechs=6 sieben=7 acht=8 neun=9 zehn=10 elf=11 zwölf=12 dreizehn=13 vierzehn=14 fünfzehn=15 sechzehn=16 siebzehn=17 achtzehn=18 neunzehn=19 zwanzig=20 dreißig=30 vierzig=40 fünfzig=50 sechzig=60 siebzig=70 achtzig=80 neunzig=90 hundert=100 tausend=1000 million=1000000 millionen=1000000 milliarde=1000000000 milliarden=1000000000 dutzend=12 hälfte=0.5',

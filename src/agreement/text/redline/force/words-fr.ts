@@ -1,6 +1,7 @@
 import type { WordLists } from './lexicon.ts';
 import { list, table } from './word-lists.ts';
 
+/** The words by which French texts bind, count, deny and date. */
 export const FRENCH: WordLists = {
   numbers: table(
     'zéro=0 un=1 une=1 deux=2 trois=3 quatre=4 cinq=5 six=6 sept=7 huit=8 neuf=9 dix=10 onze=11 douze=12 treize=13 quatorze=14 quinze=15 seize=16 vingt=20 vingts=20 trente=30 quarante=40 cinquante=50 soixante=60 septante=70 octante=80 nonante=90 cent=100 cents=100 mille=1000 million=1000000 millions=1000000 milliard=1000000000 milliards=1000000000 douzaine=12 quinzaine=15 demi=0.5 moitié=0.5',
