@@ -30,14 +30,17 @@ export function lose(losses: Losses, loss: Loss, words: string): void {
   losses.set(loss, all);
 }
 
-/** The losses in sentences, each thing named once, in the order in which they were met. */
+/** The losses in sentences, in the order in which they were met. */
 export function sentencesOf(losses: Losses): readonly string[] {
   return [...losses].map(([loss, all]) => SENTENCES[loss](all.length, listOf(loss, all)));
 }
 
-/** Of what is styled only, naming a few will do; of all else the words are given whole, since they stand nowhere else. */
+/** Words that the draft holds nowhere else are given as often as the file has them. */
+const WHOLE: ReadonlySet<Loss> = new Set(['contents', 'hidden', 'merged', 'ruby']);
+
+/** What else is lost is named once each; of styling a few examples will do. */
 function listOf(loss: Loss, all: readonly string[]): string {
-  const named = [...new Set(all)].map((words) => `“${words}”`);
+  const named = (WHOLE.has(loss) ? all : [...new Set(all)]).map((words) => `“${words}”`);
   if (loss !== 'styling' || named.length <= 3) return named.join(', ');
   return `${named.slice(0, 3).join(', ')} and others`;
 }

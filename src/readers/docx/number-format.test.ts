@@ -71,5 +71,5 @@ test('a format that is not known gives nothing rather than a guess', () => {
 
 test('no number, however large, prints without bound', () => {
   for (const format of ['upperLetter', 'upperRoman', 'chicago', 'hebrew2', 'arabicAbjad'])
-    assert.ok((formatNumber(999_999_999, format, 'en') ?? '').length <= 100, format);
+    assert.ok((formatNumber(999_999_999, format, 'en') ?? '').length <= 2_500, format);
 });

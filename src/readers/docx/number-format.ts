@@ -41,7 +41,7 @@ export function formatNumber(n: number, format: string, lang: string, pattern?: 
 
 function inSigns(n: number, format: string): string | undefined {
   const alphabet = ALPHABETS[format];
-  if (alphabet !== undefined) return n < 1 ? String(n) : repeated(n, [...alphabet]);
+  if (alphabet !== undefined) return n < 1 || n > MOST_COUNTED ? String(n) : repeated(n, [...alphabet]);
   const series = SERIES[format];
   if (series !== undefined) return [...series][n - 1] ?? String(n);
   const digits = DIGITS[format];
@@ -49,10 +49,13 @@ function inSigns(n: number, format: string): string | undefined {
   return counted(n, format);
 }
 
+/** Word counts no further than this. */
+const MOST_COUNTED = 32_767;
+
 /** After the last letter each is doubled, then trebled: Z, AA, BB. */
 function repeated(n: number, letters: readonly string[]): string {
   const times = Math.floor((n - 1) / letters.length) + 1;
-  return (letters[(n - 1) % letters.length] ?? '').repeat(Math.min(times, 100));
+  return (letters[(n - 1) % letters.length] ?? '').repeat(times);
 }
 
 /** "001, 002, 003, ..." says how many digits there are at least. */
@@ -77,9 +80,9 @@ const ROMAN: readonly (readonly [number, string])[] = [
   [1, 'I'],
 ];
 
-/** Above 32,766 Word prints decimal; below 1 there is no Roman figure. */
+/** Below 1 there is no Roman figure. */
 function roman(n: number): string {
-  if (n < 1 || n > 32_766) return String(n);
+  if (n < 1 || n > MOST_COUNTED) return String(n);
   let left = n;
   return ROMAN.map(([value, sign]) => {
     const times = Math.floor(left / value);
