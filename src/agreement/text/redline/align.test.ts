@@ -113,6 +113,13 @@ describe('the alignment of two drafts', () => {
     assert.deepEqual(pairs, [{ a: [0], b: [0], kind: 'one', why: { by: 'id' } }]);
   });
 
+  it('joins a form of a hundred like clauses in their order, and finds the one that was added', () => {
+    const form = Array.from({ length: 100 }, () => 'Reserved for later use by both of the Parties.');
+    const { pairs } = align(flatten(draftOf(form)), flatten(draftOf([...form, form[0] ?? ''])));
+    assert.equal(pairs.filter((p) => p.kind === 'one' && p.why.by === 'text').length, 99);
+    assert.equal(pairs.filter((p) => p.kind === 'duplicated').length, 1);
+  });
+
   it('calls three copies of one clause one duplication', () => {
     const clause = 'The Joint Commission shall be told without delay of every crossing.';
     const other = 'Each Party keeps a register of its vessels and their crews.';

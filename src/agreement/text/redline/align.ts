@@ -9,7 +9,7 @@ import { pairUp } from './pairing.ts';
 import type { Overrule } from './redline.ts';
 import { compareAll, rankRivals } from './rivals.ts';
 import { findCopies, findSeveral, fixSeveral } from './several.ts';
-import { joinSameWords } from './twins.ts';
+import { joinLeftTwins, joinSameWords } from './twins.ts';
 import { whyOf } from './why.ts';
 import { workOf } from './work.ts';
 
@@ -74,6 +74,7 @@ function alignEitherWay(earlier: Flat, later: Flat, options: AlignOptions): Alig
     for (const pair of findSeveral(clauses, match, compared, pairs)) if (pairs.add(pair)) fixSeveral(fixed, pair);
   }
   const { match, reasons } = pairUp(clauses, rivals, fixed);
+  joinLeftTwins(earlier, later, match);
   for (const pair of findCopies(clauses, match, pairs)) pairs.add(pair);
   match.ofA.forEach((b, a) => {
     if (b < 0 || pairs.hasEarlier(a)) return;

@@ -16,6 +16,9 @@ const SEARCH = 300;
 /** Sharing no more than this, of the smaller, is not worth a second look. */
 const FAINT = 0.05;
 
+/** How far to either side a unit looks for its like if no word of it tells anything. */
+const ALONGSIDE = 3;
+
 /** A pair worth comparing in full. */
 export interface Candidate {
   readonly a: number;
@@ -36,6 +39,7 @@ export function findCandidates(clauses: Clauses, match: Match, work: Work): read
   const width = clauses.b.length;
   for (const { a: x, b: y } of inGaps(clauses, match)) found.add(x * width + y);
   searchByWords(a, b, work, (x, y) => found.add(x * width + y));
+  for (const { a: x, b: y } of alongside(a, b, found, width)) found.add(x * width + y);
   return [...found].sort((x, y) => x - y).map((key) => ({ a: Math.floor(key / width), b: key % width }));
 }
 
@@ -55,6 +59,23 @@ function inGaps(clauses: Clauses, match: Match): readonly Candidate[] {
     gap(fromA, a, fromB, b);
   }
   return found;
+}
+
+/** For units of which no word tells anything: those at about the same place among the free units of the other draft. */
+function alongside(
+  a: readonly Clause[],
+  b: readonly Clause[],
+  found: ReadonlySet<number>,
+  width: number,
+): readonly Candidate[] {
+  const known = new Set([...found].map((key) => Math.floor(key / width)));
+  return a.flatMap((clause, row) => {
+    if (known.has(clause.index)) return [];
+    const middle = Math.round((row * b.length) / a.length);
+    return b
+      .slice(Math.max(0, middle - ALONGSIDE), middle + ALONGSIDE + 1)
+      .map((y) => ({ a: clause.index, b: y.index }));
+  });
 }
 
 /** Where the free units right before a place begin. */

@@ -15,7 +15,16 @@ export function joinSameWords(earlier: Flat, later: Flat, match: Match): void {
   once.forEach(({ a, b, length }, i) => {
     if (inRun[i] || length >= TELLING) join(match, a, b);
   });
-  for (let grown = true; grown; ) grown = growByNeighbours(earlier.units, later.units, match);
+  growOutward(earlier.units, later.units, match);
+}
+
+/** Joins, in their order, the units with the same words that are left on both sides with nothing to tell them apart. */
+export function joinLeftTwins(earlier: Flat, later: Flat, match: Match): void {
+  const inB = placesOf(later.units.filter((u) => match.ofB[u.index] === -1));
+  for (const [text, a] of placesOf(earlier.units.filter((u) => match.ofA[u.index] === -1))) {
+    const b = inB.get(text) ?? [];
+    for (let k = 0; k < Math.min(a.length, b.length); k++) join(match, a[k] as number, b[k] as number);
+  }
 }
 
 interface Once {
@@ -51,25 +60,32 @@ interface Growth {
   readonly sides: number;
 }
 
-/** Joins equal texts next to a joined pair; those with a joined pair on both sides first. Tells whether any was joined. */
-function growByNeighbours(earlier: readonly TextUnit[], later: readonly TextUnit[], match: Match): boolean {
-  const found: Growth[] = [];
-  for (const { index: a, text } of earlier) {
-    if (match.ofA[a] !== -1) continue;
-    const [before, after] = [match.ofA[a - 1] ?? -1, match.ofA[a + 1] ?? -1];
-    const next = before < 0 ? -1 : before + 1;
-    const prior = after < 0 ? -1 : after - 1;
-    const sides = next === prior ? 2 : 1;
-    for (const b of new Set([next, prior]))
-      if (match.ofB[b] === -1 && later[b]?.text === text) found.push({ a, b, sides });
+/**
+ * Joins equal texts next to joined pairs, and at both ends of the drafts, then those next to the newly joined, and so
+ * on; in each round those that lie between two joined pairs first.
+ */
+function growOutward(earlier: readonly TextUnit[], later: readonly TextUnit[], match: Match): void {
+  const ends = [
+    { a: -1, b: -1 },
+    { a: earlier.length, b: later.length },
+  ];
+  let edge = [...ends, ...[...match.ofA].map((b, a) => ({ a, b })).filter(({ b }) => b >= 0)];
+  while (edge.length > 0) {
+    const found = new Map<number, Growth>();
+    for (const { a, b } of edge)
+      for (const step of [-1, 1]) {
+        const [x, y] = [a + step, b + step];
+        const [one, other] = [earlier[x], later[y]];
+        if (one === undefined || other === undefined || one.text !== other.text || !bothFree(match, x, y)) continue;
+        const beyond = match.ofA[x + step] === y + step;
+        found.set(x * later.length + y, { a: x, b: y, sides: beyond ? 2 : 1 });
+      }
+    edge = [...found.values()].sort(bySupport).filter(({ a, b }) => {
+      const free = bothFree(match, a, b);
+      if (free) join(match, a, b);
+      return free;
+    });
   }
-  found.sort(bySupport);
-  const joined = found.filter(({ a, b }) => {
-    const free = bothFree(match, a, b);
-    if (free) join(match, a, b);
-    return free;
-  });
-  return joined.length > 0;
 }
 
 function bySupport(x: Growth, y: Growth): number {
