@@ -1,5 +1,4 @@
-import type { WordLists } from './lexicon.ts';
-import { list, table } from './word-lists.ts';
+import { list, table, type WordLists } from './word-lists.ts';
 
 /** The words by which Ukrainian texts bind, count, deny and date. */
 export const UKRAINIAN: WordLists = {
