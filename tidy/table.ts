@@ -36,7 +36,7 @@ export const TABLE: Readonly<Record<string, Allowance>> = {
   bargaining: pure('terms', 'parties', 'text', 'positions', 'assent'),
   compliance: pure('terms', 'parties', 'sources', 'text', 'assent'),
   publication: pure('terms', 'parties', 'sources', 'course', 'text', 'positions', 'assent', 'compliance'),
-  views: pure(...CORE),
+  views: pure(...CORE, 'agreement'),
   agreement: pure(...CORE),
   seal: pure('terms'),
   record: { chapters: ['agreement', 'terms', 'seal'], packages: ['pg', 'zod'], node: 'yes' },
