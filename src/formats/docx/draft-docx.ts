@@ -16,7 +16,7 @@ import { zip } from './zip.ts';
  */
 export function writeDraftDocx(draft: Draft, meta: DocxMeta): Uint8Array {
   const places = new Map<string, string>();
-  const layout = layOut(draft);
+  const layout = layOut(draft, 'draft');
   const writer = blockWriter(layout.notes, places);
   const notice = draft.wording === 'paraphrase' ? [noticeParagraph(`${PARAPHRASE_NOTICE}.`)] : [];
   const blocks = [...notice, ...layout.blocks.map(writer)];

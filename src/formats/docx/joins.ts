@@ -1,4 +1,4 @@
-import { type Piece, settledPieces } from '#agreement/text';
+import type { Piece } from '#agreement/text';
 import { type Printed, type PrintedParagraph, tabOf } from './layout.ts';
 import type { Change, Paragraph, Run } from './page.ts';
 import type { Join } from './partners.ts';
@@ -40,7 +40,7 @@ function joined(units: readonly PrintedParagraph[]): readonly Piece[] {
   return units.flatMap((unit, i): readonly Piece[] => {
     if (i === 0) return numbered(unit);
     const number = plainWords(unit.num + tabOf(unit)).map((piece) => ({ ...piece, kind: 'aside' }) as Piece);
-    return [SEAM, ...number, ...settledPieces(unit.words)];
+    return [SEAM, ...number, ...unit.words];
   });
 }
 

@@ -1,5 +1,5 @@
 import type { UnitId } from '#agreement/terms';
-import { type Draft, noteCalls, type Piece, piecesOf, type Unit } from '#agreement/text';
+import { type Draft, noteCalls, type Piece, piecesOf, settledPiecesOf, type Unit } from '#agreement/text';
 import type { Setting } from './page.ts';
 import { plainWords } from './piece.ts';
 import { setBody, setHead, TITLE } from './styles.ts';
@@ -43,15 +43,16 @@ export interface PrintedCell {
   readonly blocks: readonly Printed[];
 }
 
-/** Lays out a draft in its order. */
-export function layOut(draft: Draft): Layout {
-  const calls = noteCalls(draft.units);
+/** Lays out a draft in its order. In a redline only its own changes are tracked: those of the draft are taken as accepted. */
+export function layOut(draft: Draft, as: 'draft' | 'redline'): Layout {
+  const cut = as === 'redline' ? settledPiecesOf : piecesOf;
+  const calls = noteCalls(draft.units, cut);
   const called = new Set([...calls.values()].flat());
   const title: Printed[] =
     (draft.title ?? '') === ''
       ? []
       : [{ kind: 'paragraph', role: 'title', num: '', words: plainWords(draft.title ?? ''), setting: TITLE }];
-  const print = printer(calls, called);
+  const print = printer(called, (unit) => withCalls(cut(unit.content), calls.get(unit.id) ?? []));
   return {
     blocks: [...title, ...draft.units.flatMap((unit) => print(unit, 0))],
     notes: new Map(notesIn(draft.units, called).map((note) => [note.id, print({ ...note, num: '' }, 0)])),
@@ -68,11 +69,11 @@ export function tabOf(printed: PrintedParagraph): string {
   return printed.num !== '' && printed.words.length > 0 ? '\t' : '';
 }
 
-function printer(calls: ReadonlyMap<UnitId, readonly UnitId[]>, called: ReadonlySet<UnitId>) {
+function printer(called: ReadonlySet<UnitId>, wordsOf: (unit: Unit) => readonly Piece[]) {
   const below = (unit: Unit, depth: number) =>
     unit.units.filter((u) => !(u.kind === 'note' && called.has(u.id))).flatMap((u) => print(u, depth));
   function print(unit: Unit, depth: number): readonly Printed[] {
-    const own = printOwn(unit, depth, calls.get(unit.id) ?? []);
+    const own = printOwn(unit, depth, wordsOf(unit));
     const inner = depth + (unit.kind === 'paragraph' || unit.kind === 'point' ? 1 : 0);
     if (!isTable(unit)) return [...own, ...below(unit, inner)];
     const cells = (row: Unit) => row.units.map((cell) => ({ unit: cell, blocks: print(cell, 0) }));
@@ -81,10 +82,9 @@ function printer(calls: ReadonlyMap<UnitId, readonly UnitId[]>, called: Readonly
   return print;
 }
 
-function printOwn(unit: Unit, depth: number, calls: readonly UnitId[]): readonly Printed[] {
+function printOwn(unit: Unit, depth: number, words: readonly Piece[]): readonly Printed[] {
   const num = unit.num ?? '';
   const heading = unit.heading ?? '';
-  const words = withCalls(piecesOf(unit.content), calls);
   const paragraph = (role: 'head' | 'body', number: string, pieces: readonly Piece[]): PrintedParagraph => {
     const setting = role === 'head' ? setHead(unit.kind, depth) : setBody(unit.kind, depth);
     return { kind: 'paragraph', role, unit, num: number, words: pieces, setting };

@@ -131,7 +131,9 @@ function linked(items: readonly Item[], writing: Writing): string {
     if (last !== undefined && last.href === href) last.xml += xml;
     else groups.push({ href, xml });
   }
-  return groups.map(({ href, xml }) => (href === undefined ? xml : linkXml(href, xml, writing))).join('');
+  return groups
+    .map(({ href, xml }) => (href === undefined || href === '' ? xml : linkXml(href, xml, writing)))
+    .join('');
 }
 
 function linkXml(href: string, xml: string, writing: Writing): string {

@@ -38,8 +38,8 @@ export function writeRedlineDocx(
 function weaverOf(earlier: Draft, later: Draft, redline: Redline, options: RedlineDocxOptions): Weaver {
   const hand = { author: options.author, date: options.date };
   return {
-    earlier: layOut(earlier),
-    later: layOut(later),
+    earlier: layOut(earlier, 'redline'),
+    later: layOut(later, 'redline'),
     partners: partnersOf(redline, earlier.units, later.units),
     gone: { kind: 'deleted', ...hand },
     come: { kind: 'inserted', ...hand },

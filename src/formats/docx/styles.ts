@@ -39,7 +39,7 @@ export function setHead(kind: UnitKind, depth: number): Setting {
   }
 }
 
-/** How a unit's own words are set. */
+/** How a unit's own words are set. No style of these is bold or italic: on words of the text that would be a mark of theirs. */
 export function setBody(kind: UnitKind, depth: number): Setting {
   switch (kind) {
     case 'pp':
@@ -52,7 +52,6 @@ export function setBody(kind: UnitKind, depth: number): Setting {
     case 'note':
       return { style: 'FootnoteText', level: 0 };
     case 'header':
-      return { style: 'TravauxNotice', level: 0 };
     case 'part':
     case 'title':
     case 'chapter':

@@ -1,4 +1,4 @@
-import { type Edit, type Piece, settledPieces } from '#agreement/text';
+import type { Edit, Piece } from '#agreement/text';
 import { keyOf, type Layout, type Printed, type PrintedParagraph, tabOf } from './layout.ts';
 import type { Block, Change, Paragraph, Run } from './page.ts';
 import type { Partners } from './partners.ts';
@@ -79,9 +79,9 @@ export function pensOf(weaver: Weaver): Pens {
   return { gone: weaver.gone, come: weaver.come, set: weaver.come, notes: notePens(weaver) };
 }
 
-/** The number and the words of a paragraph, with the tracked changes of earlier hands taken as accepted. */
+/** The number and the words of a paragraph. */
 export function numbered(printed: PrintedParagraph): readonly Piece[] {
-  return [...plainWords(printed.num), ...plainWords(tabOf(printed)), ...settledPieces(printed.words)];
+  return [...plainWords(printed.num), ...plainWords(tabOf(printed)), ...printed.words];
 }
 
 /** The edits between two numbers and the tabs after them. */
@@ -95,7 +95,7 @@ function editsBetween(a: PrintedParagraph, b: PrintedParagraph, weaver: Weaver):
   const { partners } = weaver;
   const known = b.role === 'body' && b.unit !== undefined && partners.of.get(b.unit.id) === a.unit?.id;
   const edits = known ? partners.edits.get(b.unit.id) : undefined;
-  return [...numberEdits(a, b), ...(edits ?? wholly(settledPieces(a.words), settledPieces(b.words)))];
+  return [...numberEdits(a, b), ...(edits ?? wholly(a.words, b.words))];
 }
 
 /** Notes are woven where they are called: a note called on both sides is one note; any other comes or goes with its call. */

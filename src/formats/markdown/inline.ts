@@ -12,7 +12,7 @@ const LINKED = '\ufdd0';
 
 /** Makes words stand for themselves in Markdown. The escapes of the notation are Markdown's too, and pass. */
 export function escapeMarkdown(notation: string): string {
-  return notation.replace(/[*_`<&~^]/g, '\\$&').replaceAll('\n', '\\\n');
+  return notation.replace(/[*_`<&~^]|(?<=\])\(/g, '\\$&').replaceAll('\n', '\\\n');
 }
 
 function dressOf(labelOf: (call: NoteRef) => string): Dress<string> {

@@ -1,10 +1,8 @@
 import { parseNotationLoosely } from '#agreement/text';
 import { looksLikeTitle } from '../structure/heading.ts';
 import { type Block, withTitle } from '../structure.ts';
-import type { Paragraph } from './paragraphs.ts';
+import { bodySize, LARGER, type Paragraph } from './paragraphs.ts';
 
-/** How much larger than the body a heading is set, at least. */
-const LARGER = 1.15;
 const DEEPEST_LEVEL = 6;
 
 /** Makes lines of paragraphs: those set larger than most of the text are headings, the largest of the first rank. */
@@ -19,11 +17,4 @@ export function linesOfParagraphs(paragraphs: readonly Paragraph[]): readonly Bl
       ...(isHeading(p) ? { level: Math.min(sizes.indexOf(Math.round(p.size)) + 1, DEEPEST_LEVEL) } : {}),
     })),
   );
-}
-
-/** The size in which most letters are set. */
-function bodySize(paragraphs: readonly Paragraph[]): number {
-  const letters = new Map<number, number>();
-  for (const { text, size } of paragraphs) letters.set(size, (letters.get(size) ?? 0) + text.length);
-  return [...letters].sort((a, b) => b[1] - a[1])[0]?.[0] ?? 0;
 }

@@ -9,12 +9,23 @@ export interface Paragraph {
   readonly size: number;
 }
 
+/** How much larger than the body a heading is set, at least. */
+export const LARGER = 1.15;
+
+/** The size in which most letters are set. */
+export function bodySize(lines: readonly Paragraph[]): number {
+  const letters = new Map<number, number>();
+  for (const { text, size } of lines) letters.set(size, (letters.get(size) ?? 0) + text.length);
+  return [...letters].sort((a, b) => b[1] - a[1])[0]?.[0] ?? 0;
+}
+
 /** Joins printed lines to paragraphs, over page breaks too, and puts together words cut by a hyphen. */
 export function joinLines(pages: readonly (readonly PrintedLine[])[]): readonly Paragraph[] {
   const lines = pages.flat();
   const page: Setting = {
     leading: leadingOf(lines),
-    right: Math.max(0, ...lines.map((l) => l.right)),
+    size: bodySize(lines),
+    right: lines.reduce((most, l) => Math.max(most, l.right), 0),
     words: wordsIn(lines),
   };
   const paragraphs: { text: string; size: number }[] = [];
@@ -31,6 +42,7 @@ export function joinLines(pages: readonly (readonly PrintedLine[])[]): readonly 
 interface Setting {
   /** The usual step from line to line, in points. */
   readonly leading: number;
+  readonly size: number;
   readonly right: number;
   /** All words of the text, to tell a word's own hyphen from a cut. */
   readonly words: ReadonlySet<string>;
@@ -56,7 +68,8 @@ function goesOn(last: PrintedLine, line: PrintedLine, open: string, setting: Set
   if (opensUnit(line.text) || (findDivision(open) !== undefined && looksLikeTitle(open))) return false;
   const ended = /[.;:!?،؛]["”»)]?$/u.test(open);
   if (last.page !== line.page || last.y <= line.y) return !ended;
-  if (last.y - line.y > setting.leading * 1.35) return false;
+  if (last.y - line.y > Math.max(setting.leading * 1.15, line.size * 1.35)) return false;
+  if (line.size > setting.size * LARGER) return true;
   const short = last.right < setting.right - (setting.right - Math.min(last.x, line.x)) * 0.25;
   return !(short && (ended || looksLikeTitle(open)));
 }
