@@ -86,6 +86,8 @@ function lineOf(paragraph: DocxParagraph, layout: Layout): Line {
     .splice(0)
     .map(({ id, label, blocks }) => noteUnit(id, label, bodyOf(settle(blocks, layout.view), layout)));
   const tracked = paragraph.mark.at(-1);
+  if (layout.view === 'marked' && isRestyled(paragraph))
+    lose(layout.losses, 'restyled', wordsOf([paragraph]).slice(0, 60));
   if (level !== undefined && content.some((node) => node.kind === 'text' && node.marks !== undefined))
     lose(layout.losses, 'headings', wordsOf([paragraph]));
   return {
@@ -96,6 +98,10 @@ function lineOf(paragraph: DocxParagraph, layout: Layout): Line {
     ...(notes.length === 0 ? {} : { units: notes }),
     ...(tracked === undefined ? {} : { tracked }),
   };
+}
+
+function isRestyled({ propsBefore, runs }: DocxParagraph): boolean {
+  return propsBefore !== undefined || runs.some((run) => run.kind === 'words' && run.marksBefore !== undefined);
 }
 
 /** Some type a tab or a space after an automatic number, which only parts it from the words. */

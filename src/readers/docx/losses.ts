@@ -14,6 +14,7 @@ const SENTENCES = {
   farComments: (n, all) => `${n} comments reach over more than one paragraph and stand at the first: ${all}.`,
   styling: (n, all) =>
     `Bold, italics or underlining of whole paragraphs was taken for styling and left out, ${n} times, as of ${all}.`,
+  restyled: (n, all) => `${n} tracked changes of styling or numbering alone were not kept, as of ${all}.`,
   headings: (n, all) => `Marks on single words of headings were left out, ${n} times, in ${all}.`,
   inserts: (n, all) => `${n} other documents set into this one were not read: ${all}.`,
   merged: (n, all) => `${n} cells that are merged away hold words that Word does not show: ${all}.`,
@@ -38,9 +39,12 @@ export function sentencesOf(losses: Losses): readonly string[] {
 /** Words that the draft holds nowhere else are given as often as the file has them. */
 const WHOLE: ReadonlySet<Loss> = new Set(['contents', 'hidden', 'merged', 'ruby']);
 
-/** What else is lost is named once each; of styling a few examples will do. */
+/** Of these a few examples will do. */
+const EXAMPLES: ReadonlySet<Loss> = new Set(['styling', 'restyled']);
+
+/** What else is lost is named once each. */
 function listOf(loss: Loss, all: readonly string[]): string {
   const named = (WHOLE.has(loss) ? all : [...new Set(all)]).map((words) => `“${words}”`);
-  if (loss !== 'styling' || named.length <= 3) return named.join(', ');
+  if (!EXAMPLES.has(loss) || named.length <= 3) return named.join(', ');
   return `${named.slice(0, 3).join(', ')} and others`;
 }
