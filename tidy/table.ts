@@ -80,7 +80,7 @@ export const TABLE: Readonly<Record<string, Allowance>> = {
 
 /** What the tests of any chapter may reach for besides; `bench` holds the generator with exact truth. */
 export const TESTS: Allowance = {
-  chapters: [...AGREEMENT, 'readers', 'formats', 'cases', 'record', 'bench'],
+  chapters: [...AGREEMENT, 'readers', 'formats', 'pdf', 'cases', 'record', 'bench'],
   packages: [
     'fast-check',
     'yaml',
