@@ -49,12 +49,15 @@ function isThin(a: readonly Token[], b: readonly Token[], run: Run, before: Gap,
 /** What a stretch of words weighs: small words little, signs nothing. Length alone, so that it holds in any language. */
 function weigh(tokens: readonly Token[], from: number, to: number): number {
   let weight = 0;
-  for (let i = from; i < to; i++) {
+  for (let i = from; i < to && weight < HEAVY; i++) {
     const word = tokens[i]?.word ?? '';
     if (isWord(word)) weight += /^\p{L}{1,3}$/u.test(word) && !isUnspaced(word) ? 0.3 : 1;
   }
   return weight;
 }
+
+/** More than this is never asked, so a long stretch is not weighed to its end. */
+const HEAVY = 8;
 
 function isUnspaced(word: string): boolean {
   return /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}]/u.test(word);

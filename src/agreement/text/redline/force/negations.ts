@@ -57,23 +57,32 @@ function printedImage(other: Sides['a'], to: Int32Array, from: number, until: nu
   return images.length === 0 ? null : printedOf(other, Math.min(...images), Math.max(...images) + 1);
 }
 
+/** "armed" to "unarmed", in either direction. */
 function prefixes(sides: Sides, region: Region): readonly Change[] {
+  const before = wordsIn(sides.a.items, region.a0, region.a1);
+  const after = wordsIn(sides.b.items, region.b0, region.b1);
   const changes: Change[] = [];
-  for (let a = region.a0; a < region.a1; a++)
-    for (let b = region.b0; b < region.b1; b++) {
-      const [before, after] = [sides.a.items[a]?.word ?? '', sides.b.items[b]?.word ?? ''];
-      if (negates(before, after) || negates(after, before))
-        changes.push(
-          change('negation', printedOf(sides.a, a, a + 1), printedOf(sides.b, b, b + 1), sides.b.items[b]?.from ?? 0),
-        );
-    }
+  const tell = (a: number | undefined, b: number | undefined) => {
+    if (a !== undefined && b !== undefined)
+      changes.push(
+        change('negation', printedOf(sides.a, a, a + 1), printedOf(sides.b, b, b + 1), sides.b.items[b]?.from ?? 0),
+      );
+  };
+  for (const [word, a] of before) for (const plain of withoutPrefix(word)) tell(a, after.get(plain));
+  for (const [word, b] of after) for (const plain of withoutPrefix(word)) tell(before.get(plain), b);
   return changes;
 }
 
-function negates(plain: string, negated: string): boolean {
-  return (
-    plain.length >= 4 &&
-    negated.endsWith(plain) &&
-    /^(?:un|non-?|in|im|il|ir|dis|не|ні)$/u.test(negated.slice(0, -plain.length))
+function wordsIn(items: readonly Item[], from: number, to: number): ReadonlyMap<string, number> {
+  const words = new Map<string, number>();
+  for (let i = from; i < to; i++) if (items[i]?.kind === 'word') words.set(items[i]?.word ?? '', i);
+  return words;
+}
+
+function withoutPrefix(word: string): readonly string[] {
+  return PREFIXES.filter((prefix) => word.startsWith(prefix) && word.length - prefix.length >= 4).map((prefix) =>
+    word.slice(prefix.length),
   );
 }
+
+const PREFIXES = ['un', 'non-', 'non', 'in', 'im', 'il', 'ir', 'dis', 'не'];

@@ -93,7 +93,11 @@ function wholeFigures(
   const whole = new Map<number, NonNullable<Mark['figure']>>();
   const holding = new Set(groups.map((group) => group.parent));
   const byStretch = new Map<number, Mark[]>();
-  for (const mark of marks) byStretch.set(mark.stretch, [...(byStretch.get(mark.stretch) ?? []), mark]);
+  for (const mark of marks) {
+    const own = byStretch.get(mark.stretch);
+    if (own === undefined) byStretch.set(mark.stretch, [mark]);
+    else own.push(mark);
+  }
   groups.forEach((group, i) => {
     if (group.kind === 'gap' || holding.has(i)) return;
     const contents = group.stretches.map((stretch) => onlyFigure(byStretch.get(stretch) ?? []));

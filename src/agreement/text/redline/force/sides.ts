@@ -31,8 +31,14 @@ export function sideBySide(a: Reading, b: Reading, work: Work): Sides {
       toB[run.a + i] = run.b + i;
       toA[run.b + i] = run.a + i;
     }
-  return { a, b, toB, toA, regions: regionsOf(runs, a.items.length, b.items.length) };
+  const all = regionsOf(runs, a.items.length, b.items.length);
+  const regions = all.filter((region) => region.a1 - region.a0 + region.b1 - region.b0 <= LONGEST);
+  if (regions.length < all.length) work.short = true;
+  return { a, b, toB, toA, regions };
 }
+
+/** In a longer region nothing says what took the place of what; it is left as replaced, and the redline is coarse. */
+const LONGEST = 4000;
 
 function keys(reading: Reading): readonly string[] {
   return reading.items.map((item) => item.key);
