@@ -1,3 +1,4 @@
+export { isAddress } from './address.ts';
 export type { Variant } from './apparatus.ts';
 export { apparatusOf } from './apparatus.ts';
 export type { Convergence } from './convergence.ts';
@@ -27,7 +28,7 @@ export type {
 } from './inline.ts';
 export { fitsNotation, parseNotation, parseNotationLoosely, printNotation } from './notation.ts';
 export type { Look, Piece } from './piece.ts';
-export { noteCalls, piecesOf, settledPieces } from './piece.ts';
+export { noteCalls, piecesOf, settledPiecesOf } from './piece.ts';
 export { accept, reject } from './redline/accept.ts';
 export type { RedlineOptions } from './redline/compare.ts';
 export { redline } from './redline/compare.ts';

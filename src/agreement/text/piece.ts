@@ -52,9 +52,9 @@ export function piecesOf(content: readonly Inline[]): readonly Piece[] {
   return joinAlike(source.pieces);
 }
 
-/** The pieces with all tracked changes taken as accepted. */
-export function settledPieces(pieces: readonly Piece[]): readonly Piece[] {
-  const settled = pieces.flatMap((piece): readonly Piece[] => {
+/** The same with all tracked changes taken as accepted. */
+export function settledPiecesOf(content: readonly Inline[]): readonly Piece[] {
+  const settled = piecesOf(content).flatMap((piece): readonly Piece[] => {
     if (piece.tracked === undefined) return [piece];
     if (piece.tracked.kind === 'deleted') return [];
     const { tracked: _, ...rest } = piece;
@@ -63,8 +63,14 @@ export function settledPieces(pieces: readonly Piece[]): readonly Piece[] {
   return joinAlike(settled);
 }
 
-/** The notes that each unit calls, by the unit's id. The first call of a note counts; calls within notes do not. */
-export function noteCalls(units: readonly Unit[]): ReadonlyMap<UnitId, readonly UnitId[]> {
+/**
+ * The notes that each unit calls, by the unit's id. The first call of a note counts; calls within notes do not. `cut`
+ * says which pieces of the content stand.
+ */
+export function noteCalls(
+  units: readonly Unit[],
+  cut: (content: readonly Inline[]) => readonly Piece[],
+): ReadonlyMap<UnitId, readonly UnitId[]> {
   const notes = new Set<UnitId>();
   const callers: Unit[] = [];
   const walk = (unit: Unit) => {
@@ -77,7 +83,7 @@ export function noteCalls(units: readonly Unit[]): ReadonlyMap<UnitId, readonly 
   units.forEach(walk);
   const calls = new Map<UnitId, readonly UnitId[]>();
   for (const { id, content } of callers) {
-    const called = piecesOf(content).flatMap((piece) =>
+    const called = cut(content).flatMap((piece) =>
       piece.kind === 'note' && notes.delete(piece.note) ? [piece.note] : [],
     );
     if (called.length > 0) calls.set(id, called);

@@ -1,5 +1,5 @@
 import { absurd } from '#agreement/terms';
-import type { Draft, Inline, Unit } from '#agreement/text';
+import { type Draft, type Inline, isAddress, type Unit } from '#agreement/text';
 
 /**
  * What a Word file of this draft will not show, in sentences that name the place. Our own reader gives all of it back
@@ -27,8 +27,12 @@ function lossesIn(node: Inline, as: 'draft' | 'redline'): readonly string[] {
       return [`What is not words (${node.what}) is left out`];
     case 'alternatives':
       return node.alternatives.flatMap((alternative) => alternative.content.flatMap((inner) => lossesIn(inner, as)));
-    case 'bracket':
     case 'link':
+      return [
+        ...(isAddress(node.href) ? [] : [`A link to “${node.href}”, which is no address, is left out`]),
+        ...node.content.flatMap((inner) => lossesIn(inner, as)),
+      ];
+    case 'bracket':
     case 'comment':
       return node.content.flatMap((inner) => lossesIn(inner, as));
     case 'inserted':

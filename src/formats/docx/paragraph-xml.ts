@@ -1,4 +1,4 @@
-import type { Comment } from '#agreement/text';
+import { type Comment, isAddress } from '#agreement/text';
 import { element } from '../xml.ts';
 import { changeAttributes, changed, changeName, moveRange } from './change-xml.ts';
 import type { Change, Paragraph, Run, Setting } from './page.ts';
@@ -123,7 +123,7 @@ function openComment(key: string, run: Run, ends: Map<string, string>, writing: 
   return element('w:commentRangeStart', { 'w:id': id });
 }
 
-/** Sets neighbouring runs that point to one place within one link. */
+/** Sets neighbouring runs that point to one place within one link. Word opens no file with a link that is no address. */
 function linked(items: readonly Item[], writing: Writing): string {
   const groups: { href: string | undefined; xml: string }[] = [];
   for (const { href, xml } of items) {
@@ -132,12 +132,12 @@ function linked(items: readonly Item[], writing: Writing): string {
     else groups.push({ href, xml });
   }
   return groups
-    .map(({ href, xml }) => (href === undefined || href === '' ? xml : linkXml(href, xml, writing)))
+    .map(({ href, xml }) => (href !== undefined && isAddress(href) ? linkXml(href, xml, writing) : xml))
     .join('');
 }
 
 function linkXml(href: string, xml: string, writing: Writing): string {
-  if (href.startsWith('#')) return element('w:hyperlink', { 'w:anchor': href.slice(1) }, xml);
+  if (href.startsWith('#') && href.length > 1) return element('w:hyperlink', { 'w:anchor': href.slice(1) }, xml);
   const known = writing.links.indexOf(href);
   const index = known >= 0 ? known : writing.links.push(href) - 1;
   return element('w:hyperlink', { 'r:id': `link${index + 1}` }, xml);

@@ -1,5 +1,5 @@
 import type { UnitId } from '#agreement/terms';
-import { type Draft, noteCalls, type Unit } from '#agreement/text';
+import { type Draft, noteCalls, piecesOf, settledPiecesOf, type Unit } from '#agreement/text';
 import type { DocxNoteRef } from './block.ts';
 import type { Layout } from './lines.ts';
 import type { Found } from './own-claims.ts';
@@ -36,7 +36,17 @@ export function beginRestoring(
   const freshId = freshIds(new Set(noteAbove.keys()), layout.nextId);
   const noteIds = idsOfNotes(paragraphs, noteAbove, freshId);
   const newNotes = [...new Set(noteIds.values())].filter((id) => !noteAbove.has(id));
-  return { paragraphs, found, places, layout, file, calls: noteCalls(draft.units), noteIds, newNotes, freshId };
+  return {
+    paragraphs,
+    found,
+    places,
+    layout,
+    file,
+    calls: noteCalls(draft.units, file === 'redline' ? settledPiecesOf : piecesOf),
+    noteIds,
+    newNotes,
+    freshId,
+  };
 }
 
 /** The unit that a key names, without its role. */

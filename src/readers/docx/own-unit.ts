@@ -4,7 +4,7 @@ import {
   type Piece,
   parseNotationLoosely,
   piecesOf,
-  settledPieces,
+  settledPiecesOf,
   type Unit,
 } from '#agreement/text';
 import type { DocxParagraph } from './block.ts';
@@ -37,24 +37,32 @@ function isGone(unit: Unit, units: readonly Unit[], { places, found }: Restoring
   return hadSome && units.length === 0 && !printed.some((key) => found.has(key));
 }
 
-/** Puts the words of the file into a unit. What was not printed stays only as far as it holds no words. */
-function withWords({ num, heading, ...unit }: Unit, restoring: Restoring): Unit {
-  const { found, places } = restoring;
+/** Puts the words of the file into a unit. A note that is called prints its call in place of its number. */
+function withWords(unit: Unit, restoring: Restoring): Unit {
+  const { found } = restoring;
   const [head, body] = [found.get(`head ${unit.id}`), found.get(`body ${unit.id}`)];
-  const written = { ...(num === undefined ? {} : { num }), ...(heading === undefined ? {} : { heading }) };
-  const named = places.has(`head ${unit.id}`) ? readHead(head, written) : written;
-  if (body === undefined) return { ...unit, ...named, content: ownText(unit.content) === '' ? unit.content : [] };
-  const numbered = places.has(`head ${unit.id}`) || isCalledNote(unit, body, restoring) ? '' : (num ?? '');
-  const which = unit.tracked?.kind === 'deleted' ? 'all' : 'standing';
-  const cut = numbered === '' ? { words: 0 } : cutNumber(wordsIn(body.paragraph.runs, which), numbered);
-  const runs = withoutHead(body.paragraph.runs, cut.words, which);
-  const { num: _, ...unnumbered } = named;
-  const again = numbered === '' ? named : { ...unnumbered, ...(cut.num === undefined ? {} : { num: cut.num }) };
-  return { ...unit, ...again, content: restoreContent(unit, { ...body.paragraph, runs }, restoring) };
+  const call = (head ?? body)?.note;
+  if (unit.num === undefined || call === undefined || restoring.noteIds.get(call) !== unit.id)
+    return withPrinted(unit, head, body, restoring);
+  const { num, ...unnumbered } = unit;
+  return { ...withPrinted(unnumbered, head, body, restoring), num };
 }
 
-function isCalledNote(unit: Pick<Unit, 'id'>, { note }: Found, { noteIds }: Restoring): boolean {
-  return note !== undefined && noteIds.get(note) === unit.id;
+/** What was not printed stays only as far as it holds no words. */
+function withPrinted(unit: Unit, head: Found | undefined, body: Found | undefined, restoring: Restoring): Unit {
+  const { num, heading, ...rest } = unit;
+  const written = { ...(num === undefined ? {} : { num }), ...(heading === undefined ? {} : { heading }) };
+  const hasHead = restoring.places.has(`head ${unit.id}`);
+  const named = { ...rest, ...(hasHead ? readHead(head, written) : written) };
+  if (body === undefined) return { ...named, content: ownText(unit.content) === '' ? unit.content : [] };
+  const which = unit.tracked?.kind === 'deleted' ? 'all' : 'standing';
+  const words = wordsIn(body.paragraph.runs, which);
+  const cut = hasHead || num === undefined || num === '' ? undefined : cutNumber(words, num);
+  const runs = withoutHead(body.paragraph.runs, cut?.words ?? 0, which);
+  const content = restoreContent(unit, { ...body.paragraph, runs }, restoring);
+  if (cut === undefined) return { ...named, content };
+  const { num: _, ...unnumbered } = named;
+  return { ...unnumbered, ...(cut.num === undefined ? {} : { num: cut.num }), content };
 }
 
 type Named = Pick<Unit, 'num' | 'heading'>;
@@ -87,11 +95,10 @@ function restoreContent(unit: Unit, paragraph: DocxParagraph, restoring: Restori
   const { layout, file } = restoring;
   const which = unit.tracked?.kind === 'deleted' ? 'all' : 'standing';
   const written = unit.content.length > 0 ? unit.content : parseNotationLoosely(wordsIn(paragraph.runs, which));
-  const pieces = piecesOf(written);
-  const settled = file === 'redline' ? settledPieces(pieces) : pieces;
-  const whole = !isSettled(restoring) || settled.every((piece) => piece.tracked === undefined);
+  const pieces = file === 'redline' ? settledPiecesOf(written) : piecesOf(written);
+  const whole = !isSettled(restoring) || pieces.every((piece) => piece.tracked === undefined);
   const tracked = layout.view === 'marked' ? unit.tracked : undefined;
-  if (whole && isAsWritten(withCalls(settled, unit, restoring), paragraph.runs, tracked)) return written;
+  if (whole && isAsWritten(withCalls(pieces, unit, restoring), paragraph.runs, tracked)) return written;
   return contentOf(paragraph, withNotes(restoring));
 }
 

@@ -1,5 +1,5 @@
 import { absurd } from '#agreement/terms';
-import type { Piece, UnitTracked } from '#agreement/text';
+import { isAddress, type Piece, type UnitTracked } from '#agreement/text';
 import type { DocxRun } from './block.ts';
 
 /**
@@ -39,7 +39,7 @@ function isStruck(run: DocxRun): boolean {
 /** Words, or a point between them, and how they are set. */
 interface Token {
   readonly words: string;
-  readonly set: readonly (string | undefined)[];
+  readonly set: readonly string[];
 }
 
 function ofPiece(piece: Piece, tracked: UnitTracked | undefined): readonly Token[] {
@@ -47,7 +47,7 @@ function ofPiece(piece: Piece, tracked: UnitTracked | undefined): readonly Token
   switch (piece.kind) {
     case 'words':
     case 'aside':
-      return [{ words: piece.text, set: [shown(piece.look.marks), piece.look.href, change] }];
+      return [{ words: piece.text, set: [shown(piece.look.marks), pointed(piece.look.href), change] }];
     case 'note':
       return [{ words: '', set: ['note', change] }];
     case 'comment':
@@ -61,7 +61,7 @@ function ofRun(run: DocxRun): readonly Token[] {
   const change = changeKey(run.changes.at(-1));
   switch (run.kind) {
     case 'words':
-      return run.text === '' ? [] : [{ words: run.text, set: [shown(run.marks), run.href, change] }];
+      return run.text === '' ? [] : [{ words: run.text, set: [shown(run.marks), run.href ?? '', change] }];
     case 'note':
       return [{ words: '', set: ['note', change] }];
     case 'foreign':
@@ -72,6 +72,11 @@ function ofRun(run: DocxRun): readonly Token[] {
     default:
       return absurd(run);
   }
+}
+
+/** A link that is no address was not written as one. */
+function pointed(href = ''): string {
+  return isAddress(href) ? href : '';
 }
 
 /** Word sets a run above the line or below it, not both. */
