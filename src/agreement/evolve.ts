@@ -2,9 +2,9 @@ import { type CourseState, evolveCourse, initialCourse } from '#agreement/course
 import { evolveParties, initialParties, type PartiesState } from '#agreement/parties';
 import { evolvePublication, initialPublication, type PublicationState } from '#agreement/publication';
 import { evolveSources, initialSources, type SourcesState } from '#agreement/sources';
-import { absurd, type CommandId, type EntryId, type PersonId, type RoomId } from '#agreement/terms';
+import { absurd, type CommandId, type EntryId, type RoomId } from '#agreement/terms';
 import { evolveText, initialText, type TextState } from '#agreement/text';
-import type { Entry, EntryType } from './entry.ts';
+import type { Entry } from './entry.ts';
 import { introduces, keyOf } from './things.ts';
 
 /** What a reading comes to: one part a chapter, and where each thing stands. Nothing outside the fold changes it. */
@@ -14,8 +14,8 @@ export interface State {
   readonly course: CourseState;
   readonly text: TextState;
   readonly publication: PublicationState;
-  /** Every entry of the reading: its type, room and author. */
-  readonly entries: Map<EntryId, { readonly type: EntryType; readonly room: RoomId; readonly author: PersonId }>;
+  /** Every entry of the reading, as it counts. */
+  readonly entries: Map<EntryId, Entry>;
   /** The entry and the room that brought a thing in, by `keyOf`. */
   readonly things: Map<string, { readonly entry: EntryId; readonly room: RoomId }>;
   /** What each request led to, by room. */
@@ -86,8 +86,8 @@ export function evolve(state: State, entry: Entry): void {
 }
 
 function remember(state: State, entry: Entry): void {
-  const { id, type, room, author, command, seq } = entry;
-  state.entries.set(id, { type, room, author });
+  const { id, room, command, seq } = entry;
+  state.entries.set(id, entry);
   state.heads.set(room, seq);
   const requests = state.commands.get(room) ?? new Map<CommandId, EntryId[]>();
   state.commands.set(room, requests);

@@ -1,11 +1,11 @@
 import { createPublicKey, verify } from 'node:crypto';
 import { ok, type ProcessId, type Result, type RoomId } from '#agreement/terms';
-import { type Fault, isSigned, type Receipt, type RoomCheck, type Sealed, toHex, verifyRoom } from '#seal';
+import { type Fault, isSigned, type Receipt, type RoomCheck, type Sealed, toHex, verifyRoom, walkRoom } from '#seal';
 import type { Bundle, BundledRoom } from './bundle.ts';
 import { openSealed, type SealedPart, sha256 } from './envelope.ts';
 import { blobOf } from './export.ts';
 import type { Record } from './record.ts';
-import type { Envelope, Tombstone } from './store.ts';
+import { type Envelope, envelopesOf, type Tombstone } from './store.ts';
 
 /** What a check found, room by room. */
 export interface Check {
@@ -96,42 +96,47 @@ async function checkStoredRoom(
   receipts: readonly Receipt[],
 ): Promise<RoomCheck> {
   const faults: Fault[] = [];
-  let envelopes: readonly Envelope[] = [];
-  try {
-    envelopes = await record.store.read(process, room, 0);
-  } catch (error) {
-    faults.push({
-      code: 'unreadable',
-      room,
-      sentence: `Room ${room} cannot be read from the store: ${(error as Error).message}`,
-    });
-  }
   const key = await record.keys.find(process, room).catch(() => undefined);
   if (key === undefined && tombstone === undefined) {
-    faults.push({
-      code: 'unreadable',
-      room,
-      sentence: `The key of room ${room} is missing, and no tombstone says that it was destroyed.`,
-    });
-  }
-  const entries: Sealed[] = [];
-  for (const envelope of envelopes) {
-    const opened = openSealed(envelope, key);
-    if (!opened.ok) faults.push({ code: 'unreadable', room, seq: envelope.first, sentence: opened.refusal.sentence });
-    const bare = opened.ok ? opened : openSealed(envelope, undefined);
-    if (bare.ok) for (const entry of bare.value) entries.push(entry);
-    faults.push(...placeFaults(envelope));
+    const sentence = `The key of room ${room} is missing, and no tombstone says that it was destroyed.`;
+    faults.push({ code: 'unreadable', room, sentence });
   }
   const stones = tombstone === undefined ? [] : [tombstoneReceipt(tombstone)];
-  const check = verifyRoom(process, room, entries, [...receipts, ...stones], sha256);
-  for (const entry of entries) {
-    const blob = entry.sealed === undefined ? undefined : blobOf(entry.sealed as SealedPart);
-    if (blob === undefined) continue;
-    const bytes = await record.blob(process, room, blob.id);
-    const fault = blobFault(room, entry, blob, bytes.ok ? bytes.value : undefined);
-    if (fault !== undefined) faults.push(fault);
+  const walk = walkRoom(process, room, [...receipts, ...stones], sha256);
+  try {
+    for await (const envelope of envelopesOf(record.store, process, room)) {
+      faults.push(...placeFaults(envelope));
+      const opened = openSealed(envelope, key);
+      if (!opened.ok) faults.push({ code: 'unreadable', room, seq: envelope.first, sentence: opened.refusal.sentence });
+      const entries = opened.ok ? opened.value : bareEntries(envelope);
+      if (!entries.every((entry) => walk.take(entry))) break;
+      for (const entry of entries) faults.push(...(await storedBlobFaults(record, process, room, entry)));
+    }
+  } catch (error) {
+    const sentence = `Room ${room} cannot be read from the store: ${(error as Error).message}`;
+    faults.push({ code: 'unreadable', room, sentence });
   }
+  const check = walk.end();
   return { ...check, faults: [...faults, ...check.faults, ...signatureFaults(receipts)] };
+}
+
+async function storedBlobFaults(
+  record: Record,
+  process: ProcessId,
+  room: RoomId,
+  entry: Sealed,
+): Promise<readonly Fault[]> {
+  const blob = entry.sealed === undefined ? undefined : blobOf(entry.sealed as SealedPart);
+  if (blob === undefined) return [];
+  const bytes = await record.blob(process, room, blob.id);
+  const fault = blobFault(room, entry, blob, bytes.ok ? bytes.value : undefined);
+  return fault === undefined ? [] : [fault];
+}
+
+/** An envelope that its key does not open, by its headers alone. */
+function bareEntries(envelope: Envelope): readonly Sealed[] {
+  const bare = openSealed(envelope, undefined);
+  return bare.ok ? bare.value : [];
 }
 
 /** An envelope says itself from which entry to which it goes; that must be as many as it holds. */

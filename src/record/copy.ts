@@ -20,16 +20,11 @@ export function copyRecord(
       for (const [room, head] of await from.store.heads(process)) {
         const key = await from.keys.find(process, room);
         if (key !== undefined) await to.keys.put(process, room, key);
-        const envelopes = await from.store.read(process, room, 0);
-        for (let at = 0; at < envelopes.length; at += LOAD) {
-          const load = envelopes.slice(at, at + LOAD);
-          const written = await to.store.append({
-            process,
-            expected: new Map([[room, (load[0]?.first ?? 1) - 1]]),
-            envelopes: load,
-            blobs: [],
-          });
+        for (let at = 0; at < head.seq; ) {
+          const envelopes = await from.store.read(process, room, at, LOAD);
+          const written = await to.store.append({ process, expected: new Map([[room, at]]), envelopes, blobs: [] });
           if (!written.ok) return written;
+          at = envelopes.at(-1)?.last ?? head.seq;
         }
         entries += head.seq;
       }

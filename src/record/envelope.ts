@@ -1,7 +1,7 @@
 import { createCipheriv, createDecipheriv, createHash, randomBytes } from 'node:crypto';
 import type { Entry } from '#agreement/entry';
 import { type Instant, ok, type ProcessId, type Result, type RoomId, refuse } from '#agreement/terms';
-import { firstLink, fromHex, leafOf, linkOf, type Sealed, type Sha256, toHex } from '#seal';
+import { canonicalJson, firstLink, fromHex, leafOfWords, linkOf, type Sealed, type Sha256, toHex } from '#seal';
 import type { Envelope, EnvelopeHeader } from './store.ts';
 import { upcast } from './upcast.ts';
 
@@ -49,15 +49,16 @@ export function seal(
   let chain = previous ?? firstLink(process, room, sha256);
   const salts = randomBytes(16 * entries.length);
   const headers: EnvelopeHeader[] = [];
-  const inside: Inside[] = entries.map((entry, i) => {
-    const salt = entry.salt ?? salts.toString('hex', i * 16, i * 16 + 16);
-    const leaf = leafOf(entry.sealed, fromHex(salt), sha256);
+  const inside = entries.map((entry, i) => {
+    const salt = entry.salt === undefined ? salts.subarray(i * 16, i * 16 + 16) : fromHex(entry.salt);
+    const words = canonicalJson(entry.sealed);
+    const leaf = leafOfWords(words, salt, sha256);
     chain = linkOf(chain, leaf, { process, room, seq: first + i, id: entry.id, recordedAt: entry.recordedAt }, sha256);
     headers.push({ id: entry.id, at: entry.recordedAt, leaf: toHex(leaf) });
-    return { salt, sealed: entry.sealed };
+    return `{"salt":"${toHex(salt)}","sealed":${words}}`;
   });
   const last = first + entries.length - 1;
-  const box = sealBytes(Buffer.from(JSON.stringify(inside)), key, bindingOf(process, room, first, last));
+  const box = sealBytes(Buffer.from(`[${inside.join(',')}]`), key, bindingOf(process, room, first, last));
   return { process, room, first, last, headers, chain, box };
 }
 

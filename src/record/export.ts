@@ -4,6 +4,7 @@ import { firstLink, fromHex, linkOf, toHex } from '#seal';
 import type { Bundle, BundledEntry, BundledRoom } from './bundle.ts';
 import { openSealed, type SealedPart, sha256 } from './envelope.ts';
 import type { Record } from './record.ts';
+import { envelopesOf } from './store.ts';
 import { guarded } from './trouble.ts';
 
 /** Makes a bundle of some rooms of a process: those that the one who asks may read, as the caller has found out. */
@@ -34,7 +35,7 @@ async function exportRoom(
   const entries: BundledEntry[] = [];
   const blobs = new Map<string, Uint8Array>();
   let link = firstLink(process, room, sha256);
-  for (const envelope of await record.store.read(process, room, 0)) {
+  for await (const envelope of envelopesOf(record.store, process, room)) {
     if (envelope.first > receipt.value.seq) break; // written since the head was signed
     const opened = openSealed(envelope, key);
     if (!opened.ok) return opened;

@@ -134,11 +134,11 @@ export class PostgresStore implements Store {
     return this.#within([room], process, (client) => headOf(client, process, room));
   }
 
-  async read(process: ProcessId, room: RoomId, after: number): Promise<readonly Envelope[]> {
+  async read(process: ProcessId, room: RoomId, after: number, most: number): Promise<readonly Envelope[]> {
     return this.#within([room], process, async (client) => {
       const { rows } = await client.query<Row>(
-        'SELECT first, last, headers, chain, box FROM travaux.envelope WHERE process = $1 AND room = $2 AND last > $3 ORDER BY first',
-        [process, room, after],
+        'SELECT first, last, headers, chain, box FROM travaux.envelope WHERE process = $1 AND room = $2 AND last > $3 ORDER BY first LIMIT $4',
+        [process, room, after, most],
       );
       return rows.map((row) => ({
         process,

@@ -15,7 +15,7 @@ import {
 } from '#agreement/terms';
 import { type Receipt, signedWords, toHex } from '#seal';
 import { open, openBytes, seal, sealBytes, type ToSeal } from './envelope.ts';
-import { type Batch, type Envelope, type KeyRing, movedOn, type Store, type StoredHead } from './store.ts';
+import { type Batch, type Envelope, envelopesOf, type KeyRing, movedOn, type Store, type StoredHead } from './store.ts';
 import { guarded } from './trouble.ts';
 import { VERSIONS } from './upcast.ts';
 
@@ -92,9 +92,16 @@ export class Record {
   /** A room's entries after `after`. A room whose key was destroyed has none that can be read. */
   read(process: ProcessId, room: RoomId, after = 0): Promise<Result<readonly Entry[]>> {
     return guarded(async () => {
-      const entries = await this.#openAll(await this.store.read(process, room, after));
-      if (!entries.ok || after === 0) return entries;
-      return ok(entries.value.filter((e) => e.seq > after));
+      const entries: Entry[] = [];
+      let key: Uint8Array | undefined;
+      for await (const envelope of envelopesOf(this.store, process, room, after)) {
+        key ??= await this.keys.find(process, room);
+        if (key === undefined) return destroyed(room);
+        const opened = open(envelope, key);
+        if (!opened.ok) return opened;
+        for (const entry of opened.value) if (entry.seq > after) entries.push(entry);
+      }
+      return ok(entries);
     });
   }
 

@@ -86,7 +86,7 @@ class SqliteStore implements Store {
         'SELECT last, chain, headers FROM envelope WHERE process = ? AND room = ? ORDER BY first DESC LIMIT 1',
       ),
       read: db.prepare(
-        'SELECT first, last, headers, chain, box FROM envelope WHERE process = ? AND room = ? AND last > ? ORDER BY first',
+        'SELECT first, last, headers, chain, box FROM envelope WHERE process = ? AND room = ? AND last > ? ORDER BY first LIMIT ?',
       ),
       addRoom: db.prepare('INSERT OR IGNORE INTO room (process, room) VALUES (?, ?)'),
       add: db.prepare(
@@ -117,8 +117,8 @@ class SqliteStore implements Store {
     return this.#head(process, room);
   }
 
-  async read(process: ProcessId, room: RoomId, after: number): Promise<readonly Envelope[]> {
-    return (this.#try(() => this.#sql.read.all(process, room, after)) as Row[]).map((row) => ({
+  async read(process: ProcessId, room: RoomId, after: number, most: number): Promise<readonly Envelope[]> {
+    return (this.#try(() => this.#sql.read.all(process, room, after, most)) as Row[]).map((row) => ({
       process,
       room,
       first: row.first as number,

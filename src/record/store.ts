@@ -20,8 +20,8 @@ export interface Store {
   heads(process: ProcessId): Promise<ReadonlyMap<RoomId, StoredHead>>;
   /** The head of one room, if it has begun. */
   head(process: ProcessId, room: RoomId): Promise<StoredHead | undefined>;
-  /** A room's envelopes that end after entry `after`, in order. */
-  read(process: ProcessId, room: RoomId, after: number): Promise<readonly Envelope[]>;
+  /** A room's envelopes that end after entry `after`, in order, `most` of them at most. */
+  read(process: ProcessId, room: RoomId, after: number, most: number): Promise<readonly Envelope[]>;
   /**
    * Writes envelopes and blobs in one transaction, if each room that the writer read still ends where he read it.
    * Refuses `moved-on` otherwise, naming no room.
@@ -119,4 +119,24 @@ export interface Commit {
 /** The refusal of an append whose writer had not read the newest entries. It names no room: he may not know of it. */
 export function movedOn(): Result<never> {
   return refuse('moved-on', 'The record moved on while this was written; read again and repeat the request.');
+}
+
+/** How many envelopes are in memory at once when a whole room is read. */
+const PAGE = 64;
+
+/** All envelopes of a room that end after entry `after`, read page by page. */
+export async function* envelopesOf(
+  store: Store,
+  process: ProcessId,
+  room: RoomId,
+  after = 0,
+): AsyncGenerator<Envelope> {
+  let at = after;
+  for (;;) {
+    const page = await store.read(process, room, at, PAGE);
+    yield* page;
+    const last = page.at(-1)?.last;
+    if (last === undefined || page.length < PAGE || last <= at) return;
+    at = last;
+  }
 }

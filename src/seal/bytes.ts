@@ -15,6 +15,11 @@ export function toHex(bytes: Uint8Array): string {
 
 /** The bytes of a hexadecimal string. Throws if it is none. */
 export function fromHex(hex: string): Uint8Array {
-  if (!/^(?:[0-9a-f]{2})*$/.test(hex)) throw new Error('not a hexadecimal string');
-  return Uint8Array.from({ length: hex.length / 2 }, (_, i) => Number.parseInt(hex.slice(i * 2, i * 2 + 2), 16));
+  const bytes = new Uint8Array(hex.length >> 1);
+  for (let i = 0; i < hex.length; i += 2) {
+    const [high, low] = [DIGITS.indexOf(hex.charAt(i)), DIGITS.indexOf(hex.charAt(i + 1))];
+    if (high < 0 || low < 0 || i + 1 >= hex.length) throw new Error('not a hexadecimal string');
+    bytes[i >> 1] = (high << 4) | low;
+  }
+  return bytes;
 }

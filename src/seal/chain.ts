@@ -16,7 +16,12 @@ export interface Header {
  * the content, so a bundle may withhold an entry and give its leaf alone.
  */
 export function leafOf(sealed: unknown, salt: Uint8Array, sha256: Sha256): Uint8Array {
-  return sha256(salt, canonicalJson(sealed));
+  return leafOfWords(canonicalJson(sealed), salt, sha256);
+}
+
+/** The same of canonical JSON that was already written. */
+export function leafOfWords(canonical: string, salt: Uint8Array, sha256: Sha256): Uint8Array {
+  return sha256(salt, canonical);
 }
 
 /** The next link of a room's chain: SHA-256 of the link before, the leaf, and the canonical JSON of the header. */

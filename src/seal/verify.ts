@@ -34,11 +34,47 @@ export interface RoomCheck {
   readonly faults: readonly Fault[];
 }
 
+/** A walk along a room's chain: takes its entries one after the other, and tells at the end what it found. */
+export interface Walk {
+  /** Takes the next entry. Answers whether it makes sense to go on. */
+  take(entry: Sealed): boolean;
+  end(): RoomCheck;
+}
+
 /**
  * Reckons a room's chain again from its first entry and names the first entry that was altered, removed, inserted or
  * moved. Takes receipts of that room: one beyond the end of the record, or with another link at its place, shows a
  * record that was rolled back or rewritten. Proves that nothing changed since a head was shared, and nothing more.
  */
+export function walkRoom(process: ProcessId, room: RoomId, receipts: readonly Receipt[], sha256: Sha256): Walk {
+  const faults: Fault[] = [];
+  let link = firstLink(process, room, sha256);
+  const links = new Map<number, string>([[0, toHex(link)]]);
+  const wanted = new Set(receipts.map((r) => r.seq));
+  let seq = 0;
+  let withheld = 0;
+  const take = (entry: Sealed) => {
+    seq++;
+    const fault = checkEntry(entry, seq, room, sha256);
+    if (fault !== undefined) faults.push(fault);
+    if (fault?.code === 'gap' || fault?.code === 'unreadable') return false;
+    if (entry.sealed === undefined) withheld++;
+    const { id, recordedAt } = entry;
+    link = linkOf(link, fromHex(entry.leaf), { process, room, seq, id, recordedAt }, sha256);
+    if (wanted.has(seq)) links.set(seq, toHex(link));
+    if (entry.chain === undefined || entry.chain === toHex(link)) return true;
+    const sentence = `Entry ${seq} of room ${room} does not follow from the entry before it: one of the two was changed, or one between them removed.`;
+    faults.push({ code: 'chain', room, seq, id, sentence });
+    return false;
+  };
+  const end = () => {
+    const found = [...faults, ...receipts.flatMap((receipt) => checkReceipt(receipt, seq, links))];
+    return { room, entries: seq, withheld, link: toHex(link), faults: found };
+  };
+  return { take, end };
+}
+
+/** Walks along a room's chain from its first entry to its last; see `walkRoom`. */
 export function verifyRoom(
   process: ProcessId,
   room: RoomId,
@@ -46,36 +82,9 @@ export function verifyRoom(
   receipts: readonly Receipt[],
   sha256: Sha256,
 ): RoomCheck {
-  const faults: Fault[] = [];
-  let link = firstLink(process, room, sha256);
-  const links = new Map<number, string>([[0, toHex(link)]]);
-  const wanted = new Set(receipts.map((r) => r.seq));
-  let seq = 0;
-  let withheld = 0;
-  for (const entry of entries) {
-    seq++;
-    const fault = checkEntry(entry, seq, room, sha256);
-    if (fault !== undefined) {
-      faults.push(fault);
-      if (fault.code === 'gap' || fault.code === 'unreadable') break;
-    }
-    if (entry.sealed === undefined) withheld++;
-    const { id, recordedAt } = entry;
-    link = linkOf(link, fromHex(entry.leaf), { process, room, seq, id, recordedAt }, sha256);
-    if (entry.chain !== undefined && entry.chain !== toHex(link)) {
-      faults.push({
-        code: 'chain',
-        room,
-        seq,
-        id,
-        sentence: `Entry ${seq} of room ${room} does not follow from the entry before it: one of the two was changed, or one between them removed.`,
-      });
-      break;
-    }
-    if (wanted.has(seq)) links.set(seq, toHex(link));
-  }
-  faults.push(...receipts.flatMap((receipt) => checkReceipt(receipt, seq, links)));
-  return { room, entries: seq, withheld, link: toHex(link), faults };
+  const walk = walkRoom(process, room, receipts, sha256);
+  for (const entry of entries) if (!walk.take(entry)) break;
+  return walk.end();
 }
 
 function checkEntry(entry: Sealed, seq: number, room: RoomId, sha256: Sha256): Fault | undefined {
