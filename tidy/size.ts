@@ -8,7 +8,7 @@ export interface Ratchet {
 }
 
 /** Lines that pass without a word, and lines that nothing new may exceed. */
-const SIZES = { file: { free: 150, most: 300 }, function: { free: 30, most: 60 } } as const;
+export const SIZES = { file: { free: 150, most: 300 }, function: { free: 30, most: 60 } } as const;
 
 /** What grew past its mark, or is new and beyond the most; and what may be lowered in the ratchet. */
 export function oversized(tree: Tree, ratchet: Ratchet): Finding[] {
