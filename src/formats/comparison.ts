@@ -1,6 +1,19 @@
-import type { Draft, Edit, ForceChange, Pair, Redline, Side, Weight } from '#agreement/text';
+import {
+  changesOf,
+  type Draft,
+  type Edit,
+  type ForceChange,
+  type Pair,
+  placeOf,
+  placesOf,
+  type Redline,
+  type Side,
+  sayPair,
+  sayWhy,
+  type TextUnit,
+  type Weight,
+} from '#agreement/text';
 import { PARAPHRASE_NOTICE } from './paraphrase-notice.ts';
-import { changesOf, placeOf, sayPair, sayWhy } from './said.ts';
 
 /** A redline set for reading: what HTML, Markdown and PDF print, in the order in which they print it. */
 export interface Comparison {
@@ -58,24 +71,20 @@ export interface Fold {
 
 /** Sets a redline of two drafts for reading. On a paraphrase words stand unmarked, and the notice says why. */
 export function comparisonOf(earlier: Draft, later: Draft, redline: Redline): Comparison {
-  const of = (...weights: Weight[]) =>
-    redline.pairs.filter((p) => weights.includes(p.weight)).map((p) => rowOf(p, redline));
-  const [substance, moved, editorial, renumbered, unchanged] = WEIGHTS.map((w) => of(w));
+  const changes = changesOf(redline);
+  const rowsOf = (weight: Weight) => changes[weight].map((pair) => rowOf(pair, redline));
   const sides = { earlier: headOf(earlier, 'The earlier draft'), later: headOf(later, 'The later draft') };
   return {
     title: titleOf(sides.earlier.title, sides.later.title),
-    lead: changesOf(redline),
+    lead: leadOf(changes.substance, redline),
     notices: noticesOf(redline),
     ...sides,
-    counts: WEIGHTS.map((w, i) => ({
-      count: [substance, moved, editorial, renumbered, unchanged][i]?.length ?? 0,
-      what: COUNTED[w],
-    })),
-    rows: [...(substance ?? []), ...(moved ?? [])],
+    counts: WEIGHTS.map((weight) => ({ count: changes[weight].length, what: COUNTED[weight] })),
+    rows: [...rowsOf('substance'), ...rowsOf('moved')],
     folds: [
-      foldOf(editorial ?? [], 'editorial', true),
-      foldOf(renumbered ?? [], 'renumbered only: no word differs', false),
-      foldOf(unchanged ?? [], 'unchanged', false),
+      foldOf(rowsOf('editorial'), 'editorial', true),
+      foldOf(rowsOf('renumbered'), 'renumbered only: no word differs', false),
+      foldOf(rowsOf('unchanged'), 'unchanged', false),
     ].flatMap((fold) => fold ?? []),
   };
 }
@@ -98,6 +107,25 @@ function titleOf(earlier: string, later: string): string {
   return earlier === later ? `What changed in ${later}` : `What changed from ${earlier} to ${later}`;
 }
 
+/** How many changes the opening sentence names; more would be the comparison itself. */
+const NAMED = 3;
+
+/** The first changes in force, brackets last, for a bracket that falls seldom says what a text does. */
+function leadOf(substance: readonly Pair[], redline: Redline): string {
+  const inForce = substance.flatMap((pair) => pair.force.map((change) => ({ pair, change })));
+  const first = [...inForce].sort((x, y) => Number(x.change.kind === 'bracket') - Number(y.change.kind === 'bracket'));
+  const said = first.slice(0, NAMED).map(({ pair, change: { kind, before, after } }) => {
+    const units = pair.b.length > 0 ? unitsAt(redline.later, pair.b) : unitsAt(redline.earlier, pair.a);
+    return `${placesOf(units)}: ${kind} ${before ?? 'none'} → ${after ?? 'none'}`;
+  });
+  if (substance.length === 0) return 'Nothing of substance changed.';
+  return said.length === 0 ? '' : `In force, among others: ${said.join('; ')}.`;
+}
+
+function unitsAt(side: Side, indexes: readonly number[]): readonly TextUnit[] {
+  return indexes.flatMap((index) => side.units[index] ?? []);
+}
+
 function noticesOf(redline: Redline): readonly string[] {
   return [
     ...(redline.wording === 'paraphrase'
@@ -114,11 +142,10 @@ function foldOf(rows: readonly Row[], what: string, differs: boolean): Fold | un
 }
 
 function rowOf(pair: Pair, redline: Redline): Row {
-  const places = (side: Side, units: readonly number[]) => units.map((i) => placeOf(side, i)).join(', ');
-  const [from, to] = [places(redline.earlier, pair.a), places(redline.later, pair.b)];
+  const [from, to] = [placesOf(unitsAt(redline.earlier, pair.a)), placesOf(unitsAt(redline.later, pair.b))];
   return {
     heading: headingOf(pair, redline),
-    became: sayPair(pair, redline),
+    became: sayPair(redline, pair),
     why: sayWhy(pair),
     moved: pair.moved && pair.a.length > 0 && pair.b.length > 0,
     force: pair.force,
@@ -128,18 +155,19 @@ function rowOf(pair: Pair, redline: Redline): Row {
   };
 }
 
-/** The heading that stands nearest above the words, in the later draft if it has them. */
+/** The heading that stands nearest above the words, in the later draft if it has them; else where they stand. */
 function headingOf(pair: Pair, { earlier, later }: Redline): string {
-  const unit = pair.b.length > 0 ? later.units[pair.b[0] ?? -1] : earlier.units[pair.a[0] ?? -1];
-  return unit?.heading ?? unit?.path.findLast((u) => u.heading !== undefined)?.heading ?? unit?.num ?? '';
+  const [unit] = pair.b.length > 0 ? unitsAt(later, pair.b) : unitsAt(earlier, pair.a);
+  if (unit === undefined) return '';
+  return unit.heading ?? unit.path.findLast((u) => u.heading !== undefined)?.heading ?? placeOf(unit);
 }
 
 /** The words of one side. On a paraphrase, and where all is new or gone, no word is told from another. */
 function editsOf(pair: Pair, redline: Redline, op: '-' | '+'): readonly Edit[] {
   const whole = pair.a.length === 0 || pair.b.length === 0;
   if (redline.wording === 'paraphrase' || pair.edits.length === 0) {
-    const units = op === '-' ? pair.a.map((i) => redline.earlier.units[i]) : pair.b.map((i) => redline.later.units[i]);
-    return [{ op: whole ? op : '=', text: units.map((u) => u?.text ?? '').join('\n') }];
+    const units = op === '-' ? unitsAt(redline.earlier, pair.a) : unitsAt(redline.later, pair.b);
+    return [{ op: whole ? op : '=', text: units.map((u) => u.text).join('\n') }];
   }
   return pair.edits.filter((e) => e.op === '=' || e.op === op);
 }
@@ -147,10 +175,10 @@ function editsOf(pair: Pair, redline: Redline, op: '-' | '+'): readonly Edit[] {
 /** Cuts the words of several units, joined by line ends, into those of each. */
 function partsOf(units: readonly number[], side: Side, edits: readonly Edit[], moved: string): readonly Part[] {
   let rest = edits;
-  return units.map((index) => {
-    const [runs, after] = cutAt(rest, side.units[index]?.text.length ?? 0);
+  return unitsAt(side, units).map((unit) => {
+    const [runs, after] = cutAt(rest, unit.text.length);
     rest = cutAt(after, 1)[1];
-    return { place: placeOf(side, index), moved, runs };
+    return { place: placeOf(unit), moved, runs };
   });
 }
 

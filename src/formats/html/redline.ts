@@ -49,7 +49,7 @@ function rowOf(row: Row, id: string, { earlier, later }: Comparison): string {
     html(
       'div',
       { class: 'side' },
-      html('h2', { id, dir: 'auto' }, escapeXml(row.heading === '' ? 'Without a heading' : row.heading)),
+      html('h2', { id, dir: 'auto' }, escapeXml(row.heading)),
       html('p', { class: 'meta' }, escapeXml(row.became)),
       ...row.force.map(forceOf),
       ...[...row.followed, row.why]

@@ -19,7 +19,7 @@ export function writeRedlineMarkdown(earlier: Draft, later: Draft, redline: Redl
 
 function rowOf(row: Row): readonly string[] {
   return [
-    `## ${escapeMarkdown(row.heading === '' ? 'Without a heading' : row.heading)}`,
+    `## ${escapeMarkdown(row.heading)}`,
     escapeMarkdown([row.became, row.why].filter((s) => s !== '').join(' ')),
     ...row.force.map(forceOf),
     ...row.followed.map(escapeMarkdown),

@@ -34,7 +34,7 @@ function headOf({ title, lang }: SideHead) {
 function rowOf(row: Row, level: number) {
   return {
     level,
-    heading: row.heading === '' ? 'Without a heading' : row.heading,
+    heading: row.heading,
     became: row.became,
     said: [...row.followed, row.why].filter((words) => words !== ''),
     moved: row.moved,
