@@ -1,7 +1,7 @@
 import { Best } from './best.ts';
 import type { Clause, Clauses } from './clause.ts';
 import type { Match } from './match.ts';
-import { indexWords, type WordIndex } from './word-index.ts';
+import { eachOnce, indexWords, type WordIndex } from './word-index.ts';
 import { afford, type Work } from './work.ts';
 
 /** How many rivals each unit keeps, by shared words over both and by shared words over the smaller. */
@@ -38,7 +38,7 @@ export function findCandidates(clauses: Clauses, match: Match, work: Work): read
   const found = new Set<number>();
   const width = clauses.b.length;
   for (const { a: x, b: y } of inGaps(clauses, match)) found.add(x * width + y);
-  searchByWords(a, b, work, (x, y) => found.add(x * width + y));
+  searchByWords(clauses, a, b, work, (x, y) => found.add(x * width + y));
   for (const { a: x, b: y } of alongside(a, b, found, width)) found.add(x * width + y);
   return [...found].sort((x, y) => x - y).map((key) => ({ a: Math.floor(key / width), b: key % width }));
 }
@@ -86,19 +86,20 @@ function startOf(partners: Int32Array, to: number): number {
 }
 
 function searchByWords(
+  { tells }: Clauses,
   a: readonly Clause[],
   b: readonly Clause[],
   work: Work,
   found: (a: number, b: number) => void,
 ): void {
-  const index = indexWords(a, b, SEARCH * (a.length + b.length), work);
+  const index = indexWords(a, b, tells.length, SEARCH * (a.length + b.length), work);
   const [likeA, likeB] = [new Best(a.length, KEPT), new Best(b.length, KEPT)];
   const [holdA, holdB] = [new Best(a.length, KEPT), new Best(b.length, KEPT)];
   const weightsB = b.map(weightOf);
   const sums = new Float64Array(b.length);
   const touched = new Int32Array(b.length);
   a.forEach((clause, row) => {
-    const count = addUp(index, row, sums, touched);
+    const count = addUp(index, clause, tells, sums, touched);
     const own = weightOf(clause);
     for (let k = 0; k < count; k++) {
       const at = touched[k] as number;
@@ -125,18 +126,18 @@ function weightOf({ bag, pairs }: Clause): number {
   return bag.weight + pairs.weight;
 }
 
-/** Adds up, for each unit of the second list, what it shares with one of the first; answers how many share anything. */
-function addUp(index: WordIndex, row: number, sums: Float64Array, touched: Int32Array): number {
+/** Adds up what each indexed unit shares with one of the other draft; answers how many share anything. */
+function addUp(index: WordIndex, clause: Clause, tells: Float64Array, sums: Float64Array, touched: Int32Array): number {
   let count = 0;
-  for (const n of index.ofA[row] as Int32Array) {
-    const tells = index.tells[n] as number;
-    const end = index.starts[n + 1] as number;
-    for (let i = index.starts[n] as number; i < end; i++) {
+  eachOnce(clause, (id) => {
+    const told = tells[id] as number;
+    const end = index.starts[id + 1] as number;
+    for (let i = index.starts[id] as number; i < end; i++) {
       const at = index.places[i] as number;
       const sum = sums[at] as number;
       if (sum === 0) touched[count++] = at;
-      sums[at] = sum + tells;
+      sums[at] = sum + told;
     }
-  }
+  });
   return count;
 }

@@ -1,6 +1,7 @@
 import type { Flat, TextUnit } from '../text-unit.ts';
 import type { Unit } from '../unit.ts';
-import { type Bag, bagOf, EMPTY, wordPairs } from './bag.ts';
+import { type Bag, bagOf, EMPTY } from './bag.ts';
+import { type Lexicon, newLexicon, numberPairs, numberWords, weighWords } from './lexicon.ts';
 import type { Match } from './match.ts';
 import { wordsOf } from './words.ts';
 
@@ -27,103 +28,77 @@ export interface Clause {
 export interface Clauses {
   readonly a: readonly Clause[];
   readonly b: readonly Clause[];
-  /** What a word tells, by its number: the rarer in both drafts, the more. */
+  /** What each word and each word pair tells, by its number. */
   readonly tells: Float64Array;
 }
 
+/** The words of one draft as numbers, unit by unit. */
+interface Numbered {
+  readonly words: readonly Int32Array[];
+  /** The nearest headings: the unit's own, and the one above it. */
+  readonly headings: readonly Int32Array[];
+  readonly titles: readonly Int32Array[];
+}
+
 /**
- * Reads the words of both drafts. A word tells log(1 + clauses / clauses with the word), reckoned over both drafts; words
- * that stand in both alike are read once, and only units that are still free are made ready for comparison.
+ * Reads the words of both drafts. Words that stand in both alike are read once, and only units that are still free are
+ * made ready for comparison.
  */
 export function readClauses(earlier: Flat, later: Flat, match: Match): Clauses {
-  const lexicon = new Map<string, number>();
-  const wordsA = earlier.units.map((u) => number(lexicon, wordsOf(u.text)));
-  const wordsB = later.units.map((u) => {
-    const same = match.ofB[u.index] ?? -1;
-    return same >= 0 && earlier.units[same]?.text === u.text
-      ? (wordsA[same] as Int32Array)
-      : number(lexicon, wordsOf(u.text));
+  const lexicon = newLexicon();
+  const a = numberUnits(earlier, lexicon, () => undefined);
+  const b = numberUnits(later, lexicon, (unit) => {
+    const same = match.ofB[unit.index] ?? -1;
+    return earlier.units[same]?.text === unit.text ? a.words[same] : undefined;
   });
-  const [headedA, headedB] = [headingsOf(earlier, lexicon), headingsOf(later, lexicon)];
-  const tells = weigh([...wordsA, ...wordsB], lexicon.size);
+  const wordTells = weighWords([...a.words, ...b.words], lexicon.words.size);
+  const pairsOf = (words: Int32Array, i: number, partners: Int32Array) =>
+    partners[i] === -1 ? numberPairs(lexicon, words, wordTells) : undefined;
+  const pairsA = a.words.map((words, i) => pairsOf(words, i, match.ofA));
+  const pairsB = b.words.map((words, i) => pairsOf(words, i, match.ofB));
+  const tells = Float64Array.from([...wordTells, ...lexicon.pairTells]);
+  return { a: clausesOf(earlier, a, pairsA, tells), b: clausesOf(later, b, pairsB, tells), tells };
+}
+
+function numberUnits(flat: Flat, lexicon: Lexicon, known: (unit: TextUnit) => Int32Array | undefined): Numbered {
+  const headings = new Map<string, Int32Array>();
+  const headingOf = (heading = ''): Int32Array => {
+    const numbers = headings.get(heading) ?? numberWords(lexicon, heading.trim() === '' ? [] : wordsOf(heading));
+    headings.set(heading, numbers);
+    return numbers;
+  };
   return {
-    a: make(earlier, wordsA, headedA, tells, (i) => match.ofA[i] === -1),
-    b: make(later, wordsB, headedB, tells, (i) => match.ofB[i] === -1),
-    tells,
+    words: flat.units.map((u) => known(u) ?? numberWords(lexicon, wordsOf(u.text))),
+    headings: flat.units.map((u) => headingOf(u.heading)),
+    titles: flat.units.map((u) => headingOf(u.path.findLast((over) => (over.heading ?? '').trim() !== '')?.heading)),
   };
 }
 
-function make(
+/** A unit without pairs is settled, and is not made ready. */
+function clausesOf(
   flat: Flat,
-  words: readonly Int32Array[],
-  headings: readonly Headings[],
+  { words, headings, titles }: Numbered,
+  pairs: readonly (Int32Array | undefined)[],
   tells: Float64Array,
-  free: (index: number) => boolean,
 ): readonly Clause[] {
   const places = placesOf(flat);
+  const bags = new Map<Int32Array, Bag>();
+  const headingBag = (numbers: Int32Array): Bag => {
+    const bag = bags.get(numbers) ?? bagOf(numbers, tells);
+    bags.set(numbers, bag);
+    return bag;
+  };
   return flat.units.map((unit, index) => {
-    const [own, { heading, titles }] = [words[index] as Int32Array, headings[index] as Headings];
-    const place = places[index] as Place;
-    if (!free(index))
-      return { index, unit, words: own, bag: EMPTY, pairs: EMPTY, heading: EMPTY, titles: EMPTY, ...place };
+    const [own, two] = [words[index] as Int32Array, pairs[index]];
+    const frame = { index, unit, words: own, ...(places[index] as Place) };
+    if (two === undefined) return { ...frame, bag: EMPTY, pairs: EMPTY, heading: EMPTY, titles: EMPTY };
     return {
-      index,
-      unit,
-      words: own,
+      ...frame,
       bag: bagOf(own, tells),
-      pairs: wordPairs(own, tells),
-      heading: bagOf(heading, tells),
-      titles: bagOf(titles, tells),
-      ...place,
+      pairs: bagOf(two, tells),
+      heading: headingBag(headings[index] as Int32Array),
+      titles: headingBag(titles[index] as Int32Array),
     };
-  });
-}
-
-function headingWords(heading: string | undefined): readonly string[] {
-  return heading === undefined || heading.trim() === '' ? [] : wordsOf(heading);
-}
-
-function number(lexicon: Map<string, number>, words: readonly string[]): Int32Array {
-  const numbers = new Int32Array(words.length);
-  words.forEach((word, i) => {
-    let n = lexicon.get(word);
-    if (n === undefined) {
-      n = lexicon.size;
-      lexicon.set(word, n);
-    }
-    numbers[i] = n;
-  });
-  return numbers;
-}
-
-function weigh(all: readonly Int32Array[], size: number): Float64Array {
-  const seen = new Int32Array(size).fill(-1);
-  const within = new Float64Array(size);
-  all.forEach((words, i) => {
-    for (const w of words) {
-      if (seen[w] === i) continue;
-      seen[w] = i;
-      within[w] = (within[w] ?? 0) + 1;
-    }
-  });
-  return within.map((df) => Math.log(1 + all.length / Math.max(1, df)));
-}
-
-interface Headings {
-  readonly heading: Int32Array;
-  readonly titles: Int32Array;
-}
-
-function headingsOf(flat: Flat, lexicon: Map<string, number>): readonly Headings[] {
-  const known = new Map<Unit, Int32Array>();
-  const none = new Int32Array(0);
-  return flat.units.map((u) => {
-    const heading = u.heading === undefined ? none : number(lexicon, headingWords(u.heading));
-    const over = u.path.findLast((p) => (p.heading ?? '').trim() !== '');
-    if (over === undefined) return { heading, titles: none };
-    const titles = known.get(over) ?? number(lexicon, headingWords(over.heading));
-    known.set(over, titles);
-    return { heading, titles };
   });
 }
 

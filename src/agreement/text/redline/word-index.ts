@@ -1,57 +1,40 @@
 import type { Clause } from './clause.ts';
 import { afford, type Work } from './work.ts';
 
-/** For each unit of one draft, where its telling words and word pairs stand in the units of the other. */
+/** Where the telling words and word pairs stand in a list of units. */
 export interface WordIndex {
-  /** The numbers, in the index, of the words and word pairs of each unit of the first list. */
-  readonly ofA: readonly Int32Array[];
-  /** What each of them tells. */
-  readonly tells: Float64Array;
-  /** The places in the second list at which a word stands: from `starts[w]` to `starts[w + 1]`; none for what is too common. */
+  /** The places in the list at which word `w` stands: from `starts[w]` to `starts[w + 1]`; none for what is too common. */
   readonly starts: Int32Array;
   readonly places: Int32Array;
 }
 
 /**
- * Indexes what two lists of units share, the rarest first, until `most` comparisons would be needed to look up all:
- * what is commoner tells units apart least and costs most.
+ * Indexes, of the units of `b`, what those of `a` have too: the rarest first, until `most` comparisons would be needed
+ * to look up all of `a`. What is commoner tells units apart least and costs most.
  */
-export function indexWords(a: readonly Clause[], b: readonly Clause[], most: number, work: Work): WordIndex {
-  const numbers = new Map<number, number>();
-  const tells: number[] = [];
-  const inA: number[] = [];
-  const ofA = a.map((clause) =>
-    gather(clause, (id, told) => {
-      let n = numbers.get(id);
-      if (n === undefined) {
-        n = numbers.size;
-        numbers.set(id, n);
-        tells.push(told);
-        inA.push(0);
-      }
-      inA[n] = (inA[n] as number) + 1;
-      return n;
-    }),
-  );
-  const inB = new Int32Array(numbers.size);
-  const ofB = b.map((clause) =>
-    gather(clause, (id) => {
-      const n = numbers.get(id) ?? -1;
-      if (n >= 0) inB[n] = (inB[n] as number) + 1;
-      return n;
-    }),
-  );
-  const costs = Float64Array.from(inA, (count, n) => count * (inB[n] as number));
+export function indexWords(
+  a: readonly Clause[],
+  b: readonly Clause[],
+  size: number,
+  most: number,
+  work: Work,
+): WordIndex {
+  const [inA, inB] = [new Int32Array(size), new Int32Array(size)];
+  for (const clause of a) eachOnce(clause, (id) => count(inA, id));
+  for (const clause of b) eachOnce(clause, (id) => count(inB, id));
+  const costs = Float64Array.from(inA, (times, id) => times * (inB[id] as number));
   const dearest = dearestWithin(costs, most, work);
-  return { ofA, tells: Float64Array.from(tells), ...listPlaces(ofB, inB, costs, dearest) };
+  return listPlaces(b, inB, (id) => (costs[id] as number) > 0 && (costs[id] as number) <= dearest);
 }
 
-function gather({ bag, pairs }: Clause, numberOf: (id: number, tells: number) => number): Int32Array {
-  const numbers = new Int32Array(bag.ids.length + pairs.ids.length);
-  let at = 0;
-  for (const { ids, tells } of [bag, pairs])
-    for (let k = 0; k < ids.length; k++) numbers[at++] = numberOf(ids[k] as number, tells[k] as number);
-  return numbers;
+/** Calls for each word and word pair of a unit, once however often it stands there. */
+export function eachOnce({ bag, pairs }: Clause, call: (id: number) => void): void {
+  for (const { ids } of [bag, pairs])
+    for (let k = 0; k < ids.length; k++) if (k === 0 || ids[k] !== ids[k - 1]) call(ids[k] as number);
+}
+
+function count(counts: Int32Array, id: number): void {
+  counts[id] = (counts[id] as number) + 1;
 }
 
 /** The highest cost up to which all can be looked up; what costs alike is taken or left together, whatever its order. */
@@ -70,18 +53,18 @@ function dearestWithin(costs: Float64Array, most: number, work: Work): number {
   return dearest;
 }
 
-function listPlaces(ofB: readonly Int32Array[], inB: Int32Array, costs: Float64Array, dearest: number) {
+function listPlaces(b: readonly Clause[], inB: Int32Array, taken: (id: number) => boolean): WordIndex {
   const starts = new Int32Array(inB.length + 1);
-  const taken = (n: number) => (costs[n] as number) > 0 && (costs[n] as number) <= dearest;
-  for (let n = 0; n < inB.length; n++) starts[n + 1] = (starts[n] as number) + (taken(n) ? (inB[n] as number) : 0);
+  for (let id = 0; id < inB.length; id++)
+    starts[id + 1] = (starts[id] as number) + (taken(id) ? (inB[id] as number) : 0);
   const places = new Int32Array(starts[inB.length] as number);
   const next = starts.slice();
-  ofB.forEach((numbers, at) => {
-    for (const n of numbers) {
-      if (n < 0 || !taken(n)) continue;
-      places[next[n] as number] = at;
-      next[n] = (next[n] as number) + 1;
-    }
+  b.forEach((clause, at) => {
+    eachOnce(clause, (id) => {
+      if (!taken(id)) return;
+      places[next[id] as number] = at;
+      count(next, id);
+    });
   });
   return { starts, places };
 }
