@@ -27,7 +27,7 @@ test('two caucuses write in one record, and neither reads the other', async () =
   const now = () => '2030-01-22T09:00:00.000Z' as Instant;
   const record = openFolder(dir, undefined);
   assert.ok(record.ok);
-  const opened = await Desk.open(record.value, now);
+  const opened = await Desk.open({ record: record.value, now });
   assert.ok(opened.ok);
   const desk = opened.value;
   const act = async (who: PersonId, room: RoomId, request: object) => {
@@ -73,7 +73,7 @@ test('two caucuses write in one record, and neither reads the other', async () =
 
   const again = openFolder(dir, undefined);
   assert.ok(again.ok);
-  const reopened = await Desk.open(again.value, now);
+  const reopened = await Desk.open({ record: again.value, now });
   assert.ok(reopened.ok);
   assert.deepEqual(await reopened.value.ask(PROCESS, ELLS, (s) => s.parties.parties.get(asId('secret'))?.name), known);
   await reopened.value.close();

@@ -1,9 +1,11 @@
+import { hash } from 'node:crypto';
 import type { Command } from '#agreement/command';
 import type { Entry } from '#agreement/entry';
 import type { State } from '#agreement/evolve';
-import { moreOpen } from '#agreement/parties';
+import { moreOpen, noSuch } from '#agreement/parties';
 import type { Logs, Past } from '#agreement/reading';
 import {
+  type BlobId,
   type EntryId,
   type Instant,
   ok,
@@ -12,10 +14,12 @@ import {
   type Result,
   type RoomId,
   refuse,
+  type SourceId,
 } from '#agreement/terms';
-import type { Commit, Record } from '#record';
+import { keyOf } from '#agreement/things';
+import { type Commit, type Record, randomId, type Writing } from '#record';
 import { type Cursor, parseCursor, printCursor } from './desk/cursor.ts';
-import { decideAll } from './desk/decide-all.ts';
+import { decideAll, type NewEntryId } from './desk/decide-all.ts';
 import { Doors } from './desk/doors.ts';
 import { RoomLogs } from './desk/logs.ts';
 import { Readings } from './desk/readings.ts';
@@ -36,6 +40,17 @@ export interface Asked {
   readonly actor: PersonId;
 }
 
+/** What the shell hands to the desk. Ids are random unless a test needs to know them. */
+export interface DeskParts {
+  readonly record: Record;
+  readonly now: () => Instant;
+  readonly newEntryId?: NewEntryId;
+}
+
+/** A request to capture a source; its matter and what tells of it are added when it is carried out. */
+export type CaptureRequest = Extract<Command, { kind: 'captureSource' }>;
+type Blobs = NonNullable<Writing['blobs']>;
+
 /** How often a request is decided again because the record moved on, before it is given back. */
 const ATTEMPTS = 50;
 /** The most entries that a follower is handed at once; a slow one gets the rest when he comes back for it. */
@@ -48,6 +63,7 @@ const HANDFUL = 500;
 export class Desk {
   readonly #record: Record;
   readonly #now: () => Instant;
+  readonly #newEntryId: NewEntryId;
   readonly #logs: RoomLogs;
   readonly #doors = new Doors();
   readonly #readings = new Readings();
@@ -56,18 +72,20 @@ export class Desk {
   readonly #stop: () => void;
   #settled: Promise<void> = Promise.resolve();
 
-  private constructor(record: Record, now: () => Instant) {
+  private constructor({ record, now, newEntryId = () => randomId<EntryId>('en') }: DeskParts) {
     this.#record = record;
     this.#now = now;
+    this.#newEntryId = newEntryId;
     this.#logs = new RoomLogs(record);
     this.#stop = record.store.onCommit((commit) => {
       this.#settled = this.#settled.then(() => this.#hear(commit)).catch(() => undefined);
     });
   }
 
-  /** Opens a desk over a record: reads who may enter which room. The clock is handed in. */
-  static async open(record: Record, now: () => Instant): Promise<Result<Desk>> {
-    const desk = new Desk(record, now);
+  /** Opens a desk over a record: reads who may enter which room. */
+  static async open(parts: DeskParts): Promise<Result<Desk>> {
+    const desk = new Desk(parts);
+    const { record } = parts;
     for (const process of await record.store.processes()) {
       for (const room of (await record.store.heads(process)).keys()) {
         const log = await desk.#logs.upToDate(process, room);
@@ -100,13 +118,55 @@ export class Desk {
     requests: readonly Asked[],
     reader: PersonId,
   ): Promise<Result<readonly EntryId[]>> {
-    // One writer at a time in a process of this program; what another program writes is found out by the expected heads.
-    const turn = (this.#turns.get(process) ?? Promise.resolve()).then(() => this.#act(process, requests, reader));
+    return this.#inTurn(process, requests, reader, []);
+  }
+
+  /** One writer at a time in a process of this program; what another program writes is found out by the expected heads. */
+  async #inTurn(
+    process: ProcessId,
+    requests: readonly Asked[],
+    reader: PersonId,
+    blobs: Blobs,
+  ): Promise<Result<readonly EntryId[]>> {
+    const turn = (this.#turns.get(process) ?? Promise.resolve()).then(() =>
+      this.#act(process, requests, reader, blobs),
+    );
     this.#turns.set(
       process,
       turn.catch(() => undefined),
     );
     return turn;
+  }
+
+  /**
+   * Captures a source with its matter: the bytes are sealed in the request's room under a random id, and the entry
+   * keeps their hash.
+   */
+  async capture(
+    process: ProcessId,
+    request: CaptureRequest,
+    matter: Uint8Array,
+    actor: PersonId,
+  ): Promise<Result<readonly EntryId[]>> {
+    const blob = randomId<BlobId>('bl');
+    const body = { ...request.body, blob, hash: hash('sha256', matter) };
+    return this.#inTurn(process, [{ command: { ...request, body }, actor }], actor, [
+      { room: request.room, id: blob, bytes: matter },
+    ]);
+  }
+
+  /** The matter of a source that a reader may read; the same answer for one without and for one that he may not know of. */
+  async matterOf(process: ProcessId, reader: Reader, source: SourceId): Promise<Result<Uint8Array>> {
+    const found = await this.ask(process, reader, (state) => {
+      const blob = state.sources.sources.get(source)?.blob;
+      const room = state.things.get(keyOf({ kind: 'source', id: source }))?.room;
+      return blob === undefined || room === undefined ? undefined : { blob, room };
+    });
+    if (!found.ok) return found;
+    const { value } = found;
+    const bytes = value === undefined ? undefined : await this.#record.blob(process, value.room, value.blob);
+    if (bytes !== undefined && !bytes.ok) return bytes;
+    return bytes?.value === undefined ? { ok: false, refusal: noSuch('matter of a source', source) } : ok(bytes.value);
   }
 
   /** Asks a question of what a reader may read, now or in the past. The question must not change the state. */
@@ -156,12 +216,23 @@ export class Desk {
     await this.#record.close();
   }
 
-  async #act(process: ProcessId, requests: readonly Asked[], actor: PersonId): Promise<Result<readonly EntryId[]>> {
+  async #act(
+    process: ProcessId,
+    requests: readonly Asked[],
+    actor: PersonId,
+    blobs: Blobs,
+  ): Promise<Result<readonly EntryId[]>> {
     for (let attempt = 0; attempt < ATTEMPTS; attempt++) {
       const logs = await this.#logsFor(process, actor);
       if (!logs.ok) return logs;
       const now = this.#now();
-      const decided = decideAll(this.#readings.of(process, logs.value, {}), logs.value, requests, now);
+      const decided = decideAll(
+        this.#readings.of(process, logs.value, {}),
+        logs.value,
+        requests,
+        now,
+        this.#newEntryId,
+      );
       if (!decided.ok) return decided;
       const { entries, rooms, answers } = decided.value;
       if (entries.length === 0) return ok(answers);
@@ -171,6 +242,7 @@ export class Desk {
         now,
         entries,
         read,
+        blobs,
         moreOpen: (room) => moreOpen(rooms, room),
       });
       if (written.ok) {

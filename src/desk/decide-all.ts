@@ -14,7 +14,10 @@ import {
   type Result,
   type RoomId,
 } from '#agreement/terms';
-import { randomId, type ToWrite } from '#record';
+import type { ToWrite } from '#record';
+
+/** Makes the id of an entry that a request leads to: random, and counting nothing. */
+export type NewEntryId = (command: Command) => EntryId;
 
 /** What several requests come to: the entries to write, the rooms after them, and the ids that answer the requests. */
 export interface DecidedAll {
@@ -33,12 +36,13 @@ export function decideAll(
   logs: Logs,
   requests: readonly { readonly command: Command; readonly actor: PersonId }[],
   now: Instant,
+  newId: NewEntryId,
 ): Result<DecidedAll> {
   const entries: ToWrite[] = [];
   const answers: EntryId[] = [];
   let state = kept;
   for (const { command, actor } of requests) {
-    const decision = decide(state, command, { now, newId: () => randomId<EntryId>('en'), actor });
+    const decision = decide(state, command, { now, newId: () => newId(command), actor });
     if (!decision.ok) return decision;
     if (decision.value.kind === 'done') {
       answers.push(...decision.value.entries);
