@@ -1,8 +1,8 @@
 """Opens Word files in LibreOffice, accepts or rejects all tracked changes, and prints the paragraphs that are left.
 
-Usage: settle.py PIPE REQUESTS, with REQUESTS as JSON: [{"file": path, "take": "accept" | "reject"}, …].
-Prints JSON: for each request a list of the words of its paragraphs, in reading order; a call of a note is the
-character U+FFFC and the notes' own paragraphs come last.
+Usage: settle.py PIPE REQUESTS, where REQUESTS is a file of JSON: [{"file": path, "take": "accept" | "reject"}, …].
+Prints JSON: for each request a list of the words of its paragraphs, in reading order; the
+paragraphs of the footnotes come last, and their calls are no words.
 """
 
 import json
@@ -60,7 +60,7 @@ def paragraphs(text):
 
 
 def portion_words(portion):
-    return "\ufffc" if portion.TextPortionType == "Footnote" else portion.String
+    return "" if portion.TextPortionType == "Footnote" else portion.String
 
 
 def each(enumerable):
@@ -69,4 +69,4 @@ def each(enumerable):
         yield items.nextElement()
 
 
-main(sys.argv[1], json.loads(sys.argv[2]))
+main(sys.argv[1], json.loads(Path(sys.argv[2]).read_text(encoding="utf-8")))

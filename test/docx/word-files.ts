@@ -36,7 +36,8 @@ export function riverPairs(): readonly (readonly [Draft, Draft])[] | undefined {
 /** A draft of its JSON; throws where that is refused. */
 export function draftOf(json: unknown): Draft {
   const { title, lang, wording, units } = json as Readonly<Record<string, unknown>>;
-  const draft = readDraftJson({ title, lang, wording, units });
+  const known = Object.entries({ title, lang, wording, units }).filter(([, value]) => value !== undefined);
+  const draft = readDraftJson(Object.fromEntries(known));
   if (!draft.ok) throw new Error(draft.refusal.sentence);
   return draft.value.draft;
 }

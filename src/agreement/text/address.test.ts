@@ -16,6 +16,6 @@ test('addresses of the web, of mail, within a site and within a text are address
 });
 
 test('what people type in place of an address is none', () => {
-  for (const href of ['see below', '::', '%', '%zz', 'a\nb', 'https://example.org/a b', '<x>', 'a#b#c'])
+  for (const href of ['', 'see below', '::', '%', '%zz', 'a\nb', 'https://example.org/a b', '<x>', 'a#b#c'])
     assert.ok(!isAddress(href), href);
 });

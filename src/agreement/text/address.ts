@@ -1,9 +1,10 @@
 /**
  * Whether a link points to what other programs take for an address: a URI or a reference relative to one (RFC 3986,
- * section 4.1), letters of any script allowed. What people typed as an address may be anything.
+ * section 4.1), letters of any script allowed; an empty one
+ * points nowhere. What people typed as an address may be anything.
  */
 export function isAddress(href: string): boolean {
-  return ADDRESS.test(href);
+  return href !== '' && ADDRESS.test(href);
 }
 
 /** An optional scheme, then path, query and fragment; without a scheme the first step of the path has no colon. */
