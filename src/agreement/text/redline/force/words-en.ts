@@ -13,7 +13,7 @@ export const ENGLISH: WordLists = {
   ),
   timeAdjectives: list('calendar working business clear consecutive full whole successive'),
   months: table(
-    'january=1 february=2 march=3 april=4 may=5 june=6 july=7 august=8 september=9 october=10 november=11 december=12',
+    'january=1 february=2 march=3 april=4 May=5 may=5 june=6 july=7 august=8 september=9 october=10 november=11 december=12',
   ),
   currencies: list(
     'crown crowns euro euros dollar dollars pound pounds franc francs rouble roubles ruble rubles hryvnia hryvnias hryvnya yen yuan renminbi dinar dinars dirham dirhams rupee rupees peso pesos krone kroner krona kronor zloty zlotys lira liras shekel shekels rial rials riyal riyals won rand real reais forint forints lei leu mark marks cent cents',

@@ -1,0 +1,166 @@
+import assert from 'node:assert/strict';
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, it } from 'node:test';
+import { parse } from 'yaml';
+import { type ForceChange, readDraftJson, redline } from '#agreement/text';
+import { tokenized } from '../tokens.ts';
+import { forceOf } from './force.ts';
+import { lexiconOf } from './lexicon.ts';
+
+function changes(lang: string, before: string, after: string): readonly string[] {
+  const context = {
+    lexicon: lexiconOf(lang, before),
+    actors: new Set<string>(),
+    wording: 'text' as const,
+    follows: () => false,
+  };
+  const { force } = forceOf(tokenized(before, lang), tokenized(after, lang), context, { left: 1e6, short: false });
+  return force.map((change) => `${change.kind}: ${change.before} > ${change.after}`);
+}
+
+const CASES: readonly (readonly [lang: string, before: string, after: string, ...changes: string[]])[] = [
+  ['en', 'made within thirty days.', 'made within sixty days.', 'period: thirty days > sixty days'],
+  [
+    'en',
+    'A majority of two thirds decides.',
+    'A majority of three quarters decides.',
+    'number: two thirds > three quarters',
+  ],
+  ['en', 'It holds $5 million.', 'It holds $7.5 million.', 'amount: $5 million > $7.5 million'],
+  ['en', 'It holds USD 5,000,000.', 'It holds EUR 5,000,000.', 'amount: USD 5,000,000 > EUR 5,000,000'],
+  ['en', 'It begins on 1 March 2031.', 'It begins on 1 April 2031.', 'date: 1 March 2031 > 1 April 2031'],
+  ['en', 'It begins on March 1, 2031.', 'It begins on April 15, 2032.', 'date: March 1, 2031 > April 15, 2032'],
+  ['en', 'Some 20 per cent of the seats.', 'Some 30 per cent of the seats.', 'number: 20 per cent > 30 per cent'],
+  ['en', 'The ferries run five days a week.', 'The ferries run six days a week.', 'number: five > six'],
+  ['en', 'Each Party shall act.', 'Each Party should act.', 'modal: shall > should'],
+  ['en', 'This Agreement ends in May.', 'This Agreement shall end in May.', 'modal: ends > shall end'],
+  ['en', 'It shall be bound to act.', 'It shall not be bound to act.', 'negation: shall be bound > shall not be bound'],
+  ['en', 'at least 6 guns', 'no more than 6 guns', 'scope: at least 6 guns > no more than 6 guns'],
+  ['en', 'as in Article 5(2)', 'as in Article 6(2)', 'reference: Article 5(2) > Article 6(2)'],
+  ['en', 'in 30 days of it', 'in [?days] days of it', 'bracket: 30 > [?days]', 'period: 30 days > [?days] days'],
+  ['en', 'in 30 days of it', 'in [30 | +A] days of it', 'bracket: 30 > [30 | +A]'],
+  [
+    'en',
+    'in [Alt 1: 30 || Alt 2: 90] days',
+    'in 60 days',
+    'bracket: [Alt 1: 30 || Alt 2: 90] > 60',
+    'period: [Alt 1: 30 || Alt 2: 90] days > 60 days',
+  ],
+  ['en', 'It sits at A [and B | +X].', 'It sits at A.', 'bracket: [and B | +X] > null'],
+  ['en', 'It sits at A [and B | +X].', 'It sits at A and B.', 'bracket: [and B | +X] > and B'],
+  [
+    'fr',
+    'Chaque Partie doit agir en trente jours.',
+    'Chaque Partie peut agir en quatre-vingt-dix jours.',
+    'modal: doit > peut',
+    'period: trente jours > quatre-vingt-dix jours',
+  ],
+  ['fr', 'en vigueur le 1er mars 2031', 'en vigueur le 15 avril 2031', 'date: 1er mars 2031 > 15 avril 2031'],
+  [
+    'es',
+    'Cada Parte deberá actuar en treinta días.',
+    'Cada Parte podrá actuar en sesenta días.',
+    'modal: deberá > podrá',
+    'period: treinta días > sesenta días',
+  ],
+  ['es', 'el 1 de marzo de 2031', 'el 2 de mayo de 2031', 'date: 1 de marzo de 2031 > 2 de mayo de 2031'],
+  ['de', 'binnen dreißig Tagen', 'binnen fünfundvierzig Tagen', 'period: dreißig Tagen > fünfundvierzig Tagen'],
+  ['ru', 'в течение тридцати дней', 'в течение шестидесяти дней', 'period: тридцати дней > шестидесяти дней'],
+  ['uk', 'відповідно до статті 5', 'відповідно до статті 7', 'reference: статті 5 > статті 7'],
+  ['ar', 'خلال ثلاثين يوما', 'خلال ستين يوما', 'period: ثلاثين يوما > ستين يوما'],
+  ['ar', 'خلال ٣٠ يوما', 'خلال ٦٠ يوما', 'period: ٣٠ يوما > ٦٠ يوما'],
+  ['en', 'The Parties shall co-operate, in the zone.', 'The Parties shall cooperate in the zone.'],
+  ['en', 'within 30 days or 6 weeks', 'within 6 weeks or 30 days'],
+];
+
+describe('what changed in force', () => {
+  for (const [lang, before, after, ...expected] of CASES)
+    it(`${lang}: “${before}” to “${after}”`, () => assert.deepEqual(changes(lang, before, after), expected));
+});
+
+const RIVER = join(process.env.TRAVAUX_SHARED ?? join(import.meta.dirname, '../../../../../../shared'), 'river-accord');
+const COMPLETE = ['number', 'amount', 'date', 'period', 'modal', 'negation', 'bracket'];
+
+describe('the river accord', () => {
+  it('has every change that its truth lists completely, and no other', (t) => {
+    if (!existsSync(RIVER)) return t.skip('../shared is not there');
+    const { missed, extra } = compared((kind) => COMPLETE.includes(kind));
+    assert.deepEqual({ missed, extra }, { missed: [], extra: [] });
+  });
+
+  it('has most of what a careful reader names of actors, scope and references, and little else', (t) => {
+    if (!existsSync(RIVER)) return t.skip('../shared is not there');
+    const { hits, missed, extra } = compared((kind) => !COMPLETE.includes(kind));
+    assert.ok(hits / (hits + missed.length) >= 0.9, `missed: ${missed.join('; ')}`);
+    assert.ok(hits / (hits + extra.length) >= 0.9, `extra: ${extra.join('; ')}`);
+  });
+
+  it('tells references that only follow a renumbering apart', (t) => {
+    if (!existsSync(RIVER)) return t.skip('../shared is not there');
+    for (const { truth, found } of pairsOfRiver()) assert.deepEqual(found.followed, truth.followed ?? []);
+  });
+});
+
+interface TruePair {
+  readonly a: readonly string[];
+  readonly b: readonly string[];
+  readonly force?: readonly ForceChange[];
+  readonly followed?: readonly { readonly before: string; readonly after: string }[];
+}
+
+/** A quotation may be longer or shorter than the truth's, but not of other words, and nothing is nothing. */
+function agrees(truth: ForceChange, found: ForceChange): boolean {
+  const same = (x: string | null, y: string | null) =>
+    x === null || y === null ? x === y : x.includes(y) || y.includes(x);
+  return truth.kind === found.kind && same(truth.before, found.before) && same(truth.after, found.after);
+}
+
+function compared(counts: (kind: string) => boolean) {
+  const result = { hits: 0, missed: [] as string[], extra: [] as string[] };
+  for (const { truth, found } of pairsOfRiver()) {
+    const rest = found.force.filter((change) => counts(change.kind));
+    for (const change of (truth.force ?? []).filter((c) => counts(c.kind))) {
+      const at = rest.findIndex((other) => agrees(change, other));
+      if (at < 0) result.missed.push(`${truth.b.join()}: ${JSON.stringify(change)}`);
+      else {
+        result.hits++;
+        rest.splice(at, 1);
+      }
+    }
+    result.extra.push(...rest.map((change) => `${truth.b.join()}: ${JSON.stringify(change)}`));
+  }
+  return result;
+}
+
+function pairsOfRiver() {
+  const drafts = new Map(
+    readYaml('drafts.yaml').drafts.map((draft: { id: string; lang: string; units: unknown }) => {
+      const read = readDraftJson({ lang: draft.lang, units: draft.units });
+      assert.ok(read.ok);
+      return [draft.id, read.value.draft] as const;
+    }),
+  );
+  const draftOf = (id: string) => drafts.get(id) ?? assert.fail(`no draft ${id}`);
+  return readYaml('alignment.yaml').alignments.flatMap(
+    (each: { from: string; to: string; pairs: readonly TruePair[] }) => {
+      const { earlier, later, pairs } = redline(draftOf(each.from), draftOf(each.to));
+      const ids = (units: typeof earlier.units, indexes: readonly number[]) => indexes.map((i) => units[i]?.id).join();
+      const byUnits = new Map(pairs.map((pair) => [`${ids(earlier.units, pair.a)}>${ids(later.units, pair.b)}`, pair]));
+      return each.pairs.map((truth) => {
+        const found =
+          byUnits.get(`${truth.a.join()}>${truth.b.join()}`) ?? assert.fail(`no pair ${truth.a} > ${truth.b}`);
+        return { truth, found };
+      });
+    },
+  );
+}
+
+interface RiverFile {
+  readonly drafts: { id: string; lang: string; units: unknown }[];
+  readonly alignments: { from: string; to: string; pairs: readonly TruePair[] }[];
+}
+
+function readYaml(file: string): RiverFile {
+  return parse(readFileSync(join(RIVER, file), 'utf8'));
+}
