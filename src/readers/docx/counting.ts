@@ -14,9 +14,10 @@ export interface Count {
   readonly restarted: Set<string>;
 }
 
-/** A number as printed, and how far in its list it stands. */
+/** A number as printed, in which list, and how far in that it stands. */
 export interface Printed {
   readonly num: string;
+  readonly list: string;
   readonly level: number;
 }
 
@@ -35,7 +36,7 @@ export function countParagraph(count: Count, props: SettledProps): Printed | und
   advance(count, list, at, level);
   const numbers = list.levels.map((l, i) => count.at.get(list.counters)?.[i] ?? l.start);
   const num = printLevel(list, level, numbers, props.lang ?? 'en', count.losses);
-  return num === '' ? undefined : { num, level: at };
+  return num === '' ? undefined : { num, list: list.counters, level: at };
 }
 
 /** The level that the style is tied to in the list, else the one that the paragraph or its style names. */

@@ -3,9 +3,9 @@ import type { Inline, Unit } from '#agreement/text';
 import { type Block, type Line, structureOf } from '../structure.ts';
 import type { DocxBlock, DocxParagraph } from './block.ts';
 import { contentOf, type Surroundings } from './content.ts';
-import type { Printed } from './counting.ts';
 import { lose } from './losses.ts';
 import { type NoteCalls, noteUnit } from './notes.ts';
+import type { PlacedNumber } from './numbers.ts';
 import { settle } from './settle.ts';
 import { type Styles, settledProps } from './styles.ts';
 import { type CellReader, tableUnit } from './table-unit.ts';
@@ -15,7 +15,7 @@ import { wordsOf } from './words.ts';
 export interface Layout extends Surroundings {
   readonly styles: Styles;
   /** The printed numbers of the paragraphs that stand in lists. */
-  readonly numbers: ReadonlyMap<DocxParagraph, Printed>;
+  readonly numbers: ReadonlyMap<DocxParagraph, PlacedNumber>;
   readonly calls: NoteCalls;
   readonly nextId: () => UnitId;
 }
@@ -94,7 +94,7 @@ function lineOf(paragraph: DocxParagraph, layout: Layout): Line {
     kind: 'line',
     content: printed === undefined ? content : withoutGap(content),
     ...(level === undefined ? {} : { level }),
-    ...(printed === undefined ? {} : { num: printed.num, depth: printed.level }),
+    ...printed,
     ...(notes.length === 0 ? {} : { units: notes }),
     ...(tracked === undefined ? {} : { tracked }),
   };

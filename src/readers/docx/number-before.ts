@@ -27,7 +27,7 @@ export function numberBefore(original: string, lang: string): Printed | undefine
   const num = levels
     .map(([, , n = '', code = '', after = '']) => printed(Number(n), FORMATS[code], lang) + after)
     .join('');
-  return num === '' ? undefined : { num, level: Number(deepest) - 1 };
+  return num === '' ? undefined : { num, list: 'as it was', level: Number(deepest) - 1 };
 }
 
 function printed(n: number, format: string | undefined, lang: string): string {

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import type { Unit } from '#agreement/text';
 import { by, list, lvl, numbered, p } from './made-docx.ts';
 import { readMade } from './outline.ts';
 
@@ -10,9 +11,11 @@ async function printed(
   styles = '',
 ): Promise<readonly (string | undefined)[]> {
   const { draft } = await readMade({ body: properties.map((pPr) => p('Words.', pPr)).join(''), numbering, styles });
-  const all = (units: typeof draft.units): readonly (string | undefined)[] =>
-    units.flatMap((u) => [u.num, ...all(u.units)]);
-  return all(draft.units);
+  return numsOf(draft.units);
+}
+
+function numsOf(units: readonly Unit[]): readonly (string | undefined)[] {
+  return units.flatMap((u) => [u.num, ...numsOf(u.units)]);
 }
 
 const LEGAL =
@@ -144,7 +147,7 @@ test('a number that a tracked change put there is gone from the original, and on
     body: p('One.', inserted) + p('Two.', changed) + p('Three.', old),
     numbering: list(1, lvl(0, 'decimal', '%1.')) + list(2, lvl(0, 'lowerLetter', '%1)')),
   };
-  const nums = async (view: 'accepted' | 'original') => (await readMade(parts, view)).draft.units.map((u) => u.num);
+  const nums = async (view: 'accepted' | 'original') => numsOf((await readMade(parts, view)).draft.units);
   assert.deepEqual(await nums('accepted'), ['1.', '2.', '3.']);
   assert.deepEqual(await nums('original'), [undefined, 'a)', 'D.']);
 });

@@ -8,6 +8,12 @@ import type { Lists } from './numbering.ts';
 import { propsIn } from './settle.ts';
 import { type Styles, settledProps } from './styles.ts';
 
+/** The number of a paragraph, and how far in it stands, where its list tells that. */
+export interface PlacedNumber {
+  readonly num: string;
+  readonly depth?: number;
+}
+
 /**
  * The printed numbers of all paragraphs that stand in lists. In the marked view a paragraph has the number that it
  * bears once all is accepted; one that is gone then has the number that it had before.
@@ -18,7 +24,7 @@ export function printedNumbers(
   styles: Styles,
   view: View,
   losses: Losses,
-): ReadonlyMap<DocxParagraph, Printed> {
+): ReadonlyMap<DocxParagraph, PlacedNumber> {
   const all = paragraphsIn(blocks);
   const count = (paragraphs: readonly DocxParagraph[], seenIn: View) => {
     const state = beginCount(lists, losses);
@@ -32,13 +38,28 @@ export function printedNumbers(
         return printed === undefined ? [] : [[p, printed] as const];
       });
   };
-  if (view !== 'marked') return new Map(count(all, view));
+  if (view !== 'marked') return withDepths(count(all, view));
   const standing = (seenIn: View) =>
     count(
       all.filter((p) => standsIn(p.mark, seenIn)),
       seenIn,
     );
-  return new Map([...standing('original'), ...standing('accepted')]);
+  return withDepths([...standing('original'), ...standing('accepted')]);
+}
+
+/**
+ * A list of several levels says how far in each paragraph stands. One of a single level does not: many write "(a)"
+ * under "1." as a list of its own, and then the looks of the numbers tell more.
+ */
+function withDepths(printed: readonly (readonly [DocxParagraph, Printed])[]): ReadonlyMap<DocxParagraph, PlacedNumber> {
+  const levels = new Map<string, Set<number>>();
+  for (const [, { list, level }] of printed) levels.set(list, (levels.get(list) ?? new Set()).add(level));
+  return new Map(
+    printed.map(([p, { num, list, level }]) => [
+      p,
+      (levels.get(list)?.size ?? 0) > 1 ? { num, depth: level } : { num },
+    ]),
+  );
 }
 
 /** What Word neither shows nor prints does not count. */

@@ -42,6 +42,23 @@ test('a treaty with headings, automatic and typed numbers becomes a tree', async
   ]);
 });
 
+test('points that are a list of their own stand below the paragraph that they follow', async () => {
+  const { outline } = await readMade({
+    body:
+      p('Each Party shall:', numbered(1)) +
+      p('withdraw;', numbered(2)) +
+      p('report.', numbered(2)) +
+      p('Done.', numbered(1)),
+    numbering: list(1, lvl(0, 'decimal', '%1.')) + list(2, lvl(0, 'lowerLetter', '(%1)')),
+  });
+  assert.deepEqual(outline, [
+    'paragraph <1.>: Each Party shall:',
+    '  point <(a)>: withdraw;',
+    '  point <(b)>: report.',
+    'paragraph <2.>: Done.',
+  ]);
+});
+
 test('brackets typed across several runs are brackets, and keep the marks within', async () => {
   const { draft, outline } = await readMade({
     body: p('Within [', '', r('thirty', '<w:i/>') + r(' days | +UA -RU] of it.')),
