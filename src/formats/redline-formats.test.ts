@@ -5,8 +5,7 @@ import { parse } from 'yaml';
 import { asId, type Result } from '#agreement/terms';
 import { type Draft, readDraftJson, redline, type Unit } from '#agreement/text';
 import { writeDraftPdf, writeRedlinePdf } from '#formats/pdf';
-import { readHtml } from '../readers/html/index.ts';
-import { readPdf } from '../readers/pdf/index.ts';
+import { readFile } from '#readers';
 import { comparisonOf } from './comparison.ts';
 import { writeDraftHtml, writeRedlineHtml } from './html/index.ts';
 import { printDraftJson } from './json.ts';
@@ -31,7 +30,6 @@ function accordDraft(id: string, t: TestContext): Draft | undefined {
   const { title, lang, wording, units } = drafts.find((d) => d.id === id) ?? assert.fail(`no draft ${id}`);
   return taken(readDraftJson({ title, lang, wording, units })).draft;
 }
-
 const plain = (title: string, ...texts: string[]): Draft => ({
   title,
   units: texts.map(
@@ -44,7 +42,6 @@ const plain = (title: string, ...texts: string[]): Draft => ({
     }),
   ),
 });
-
 /** All letters and figures of a draft, in order, the marks between them aside. */
 function lettersOf(draft: Draft): string {
   const all = (units: readonly Unit[]): string =>
@@ -119,9 +116,11 @@ test('a page in a language from right to left says so, and each column its own',
 test('a draft written as HTML or PDF and read again has the same words', async (t) => {
   const draft = accordDraft('d4', t);
   if (draft === undefined) return;
-  const fromHtml = taken(await readHtml(new TextEncoder().encode(writeDraftHtml(draft)), 'accepted')).draft;
+  const fromHtml = taken(
+    await readFile('draft.html', new TextEncoder().encode(writeDraftHtml(draft)), 'accepted'),
+  ).draft;
   assert.equal(letters(lettersOf(fromHtml)), letters(lettersOf(draft)));
-  const fromPdf = taken(await readPdf(taken(writeDraftPdf(draft)))).draft;
+  const fromPdf = taken(await readFile('draft.pdf', taken(writeDraftPdf(draft)), 'accepted')).draft;
   assert.equal(letters(lettersOf(fromPdf)), letters(lettersOf(draft)));
   assert.deepEqual(
     fromPdf.units.map((u) => u.num),
@@ -146,7 +145,7 @@ test('Cyrillic and Arabic words stand in the PDF as text', async () => {
     ...plain('Соглашение', 'Стороны воздерживаются от применения силы.', 'يلتزم الطرفان'),
     lang: 'ru',
   };
-  const read = taken(await readPdf(taken(writeDraftPdf(draft))));
+  const read = taken(await readFile('draft.pdf', taken(writeDraftPdf(draft)), 'accepted'));
   assert.match(lettersOf(read.draft), /Стороны/);
   assert.match(read.notCarried.join(' '), /right-to-left/);
 });

@@ -5,23 +5,21 @@ import fc from 'fast-check';
 import { parse } from 'yaml';
 import { asId } from '#agreement/terms';
 import { canonicalDraft, type Draft, type Inline, readDraftJson, type Unit } from '#agreement/text';
-import { readMarkdown } from '../../readers/markdown/index.ts';
-import { unitIds } from '../../readers/structure.ts';
+import { readFile } from '#readers';
 import { writeMarkdown } from './draft.ts';
 
 const there = async (draft: Draft): Promise<Draft> => {
-  const read = await readMarkdown(new TextEncoder().encode(writeMarkdown(draft)), 'marked');
+  const read = await readFile('draft.md', new TextEncoder().encode(writeMarkdown(draft)), 'marked');
   assert.ok(read.ok);
   return read.value.draft;
 };
 
 /** The same draft with ids by place, which is what is left of ids in Markdown. */
 function anonymous(draft: Draft): readonly string[] {
-  const nextId = unitIds();
   const names = new Map<string, string>();
   const name = (units: readonly Unit[]) => {
     for (const u of units) {
-      names.set(u.id, nextId());
+      names.set(u.id, `u${names.size + 1}`);
       name(u.units);
     }
   };

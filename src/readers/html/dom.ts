@@ -1,8 +1,11 @@
 import { type DefaultTreeAdapterTypes, defaultTreeAdapter, parse, parseFragment } from 'parse5';
 import { ok, type Result, refuse } from '#agreement/terms';
 
+/** A node of the parser's tree: an element, words, a comment. */
 export type HtmlNode = DefaultTreeAdapterTypes.ChildNode;
+/** An element of the parser's tree. */
 export type HtmlElement = DefaultTreeAdapterTypes.Element;
+/** A page, or a piece of one. */
 export type HtmlTree = DefaultTreeAdapterTypes.Document | DefaultTreeAdapterTypes.DocumentFragment;
 
 /** Deeper than any page that people write; a parser's work on one level grows with the levels above it. */
