@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { asId, ok, type Result, refuse, type UnitId } from '#agreement/terms';
 import type { Draft } from './draft.ts';
-import type { Inline } from './inline.ts';
+import type { Inline, Stance } from './inline.ts';
 import { fitsNotation, parseNotation, parseNotationLoosely, printNotation } from './notation.ts';
 import { UNIT_KINDS, type Unit } from './unit.ts';
 
@@ -175,11 +175,25 @@ function joinWords(content: readonly Inline[]): readonly Inline[] {
       else
         joined.push(marks.length === 0 ? { kind: 'text', text: node.text } : { kind: 'text', text: node.text, marks });
     } else if (node.kind === 'alternatives') {
-      joined.push({ ...node, alternatives: node.alternatives.map((a) => ({ ...a, content: joinWords(a.content) })) });
-    } else if ('content' in node) joined.push({ ...node, content: joinWords(node.content) });
-    else joined.push(node);
+      joined.push({
+        kind: node.kind,
+        alternatives: node.alternatives.map((a) => inOrder({ ...a, content: joinWords(a.content) })),
+      });
+    } else if ('content' in node) joined.push(inOrder({ ...node, content: joinWords(node.content) }));
+    else joined.push(inOrder(node));
   }
   return joined;
+}
+
+/** The same thing with its keys in one order, its kind or name first and its content last, stances likewise. */
+function inOrder<T extends object>(thing: T): T {
+  const place = (key: string) => (key === 'kind' || key === 'name' ? 0 : key === 'content' ? 2 : 1);
+  const entries = Object.entries(thing)
+    .map(
+      ([key, value]) => [key, key === 'stances' ? value.map(({ how, who }: Stance) => ({ how, who })) : value] as const,
+    )
+    .sort(([x], [y]) => place(x) - place(y) || (x < y ? -1 : 1));
+  return Object.fromEntries(entries) as T;
 }
 
 /** Makes units of their JSON, giving ids to those without and noting what was not carried. */
