@@ -25,7 +25,6 @@ export interface ParagraphProps {
   readonly numbering?: Numbering;
   /** 0 to 8 is a heading's level, 9 is body text. */
   readonly outline?: number;
-  readonly centred?: boolean;
   /** BCP 47, of the paragraph mark: the language of its printed number. */
   readonly lang?: string;
 }

@@ -29,19 +29,7 @@ const PREFIXES: Readonly<Record<string, string>> = {
 };
 
 /** Extensions whose elements are understood, so that a choice which needs them can be taken. */
-export const UNDERSTOOD: ReadonlySet<string> = new Set([
-  'wps',
-  'wpg',
-  'wpc',
-  'w14',
-  'w15',
-  'wp',
-  'a',
-  'pic',
-  'm',
-  'v',
-  'o',
-]);
+const UNDERSTOOD: ReadonlySet<string> = new Set(['wps', 'wpg', 'wpc', 'w14', 'w15', 'wp', 'a', 'pic', 'm', 'v', 'o']);
 
 type Scope = Readonly<Record<string, string>>;
 

@@ -8,13 +8,11 @@ export function propsOf(pPr: XmlElement | undefined): ParagraphProps {
   const style = valOf(pPr, 'w:pStyle');
   const numbering = numberingOf(along(pPr, 'w:numPr'));
   const outline = numberOf(pPr, 'w:outlineLvl');
-  const justified = valOf(pPr, 'w:jc');
   const lang = along(pPr, 'w:rPr', 'w:lang')?.attributes['w:val'];
   return {
     ...(style === undefined ? {} : { style }),
     ...(numbering === undefined ? {} : { numbering }),
     ...(outline === undefined ? {} : { outline }),
-    ...(justified === undefined ? {} : { centred: justified === 'center' }),
     ...(lang === undefined ? {} : { lang }),
   };
 }

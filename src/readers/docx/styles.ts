@@ -97,7 +97,6 @@ export function settledProps(styles: Styles, props: ParagraphProps, view: View):
     ...(outline === undefined ? {} : { outline }),
     ...definedOnly({
       numbering: own ? props.numbering : mergedNumbering(given),
-      centred: first('centred'),
       lang: first('lang') ?? styles.lang,
     }),
     names,
