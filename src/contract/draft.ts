@@ -5,7 +5,7 @@ import { caseAsked } from './case.ts';
 const id = z.string().min(1);
 
 /** One unit of a draft and the units below it. `text` is the notation; `content` the inline tree where text cannot carry it. */
-export const unit = z
+const unit = z
   .object({
     id: z.string(),
     kind: z.string(),

@@ -11,7 +11,9 @@ import type { Library } from '#cases';
 import { guardAnswer, guardName, guardSite } from './doors.ts';
 import { answerError, unknownAddress } from './problems.ts';
 import { routesOfCases } from './routes/cases.ts';
+import { routesOfDrafts } from './routes/drafts.ts';
 import { routesOfFiles } from './routes/files.ts';
+import { routesOfQuestions } from './routes/questions.ts';
 import { routesOfRedlines } from './routes/redlines.ts';
 
 /** The built pages: SvelteKit's handler for Node. */
@@ -58,6 +60,8 @@ async function routesOfApi(api: FastifyInstance, { library, version }: ServerPar
   });
   api.addHook('onRequest', async (_request, reply) => void reply.header('cache-control', 'no-store'));
   routesOfCases(api, library);
+  routesOfDrafts(api, library);
+  routesOfQuestions(api, library);
   routesOfRedlines(api, library);
   routesOfFiles(api);
   api.get('/openapi.json', { schema: { hide: true } }, () => api.swagger());

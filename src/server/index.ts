@@ -1,2 +1,2 @@
-export { createServer, type Screens, type ServerParts } from './create-server.ts';
-export { type Listening, listen } from './listen.ts';
+export { createServer, type Screens } from './create-server.ts';
+export { listen } from './listen.ts';

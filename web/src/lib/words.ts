@@ -12,11 +12,6 @@ export function sayDay(day: string): string {
     .join(' ');
 }
 
-/** A civil day in words without its year: 25 November. */
-export function sayDayOfYear(day: string): string {
-  return sayDay(day).replace(/ \d+$/, '');
-}
-
 const KINDS: Readonly<Record<DraftKind, string>> = {
   zero: 'Zero draft',
   nonpaper: 'Non-paper',

@@ -1,0 +1,45 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { started } from './program.ts';
+import { visit, wordsOf } from './visit.ts';
+
+test('the last column stays empty until the slider reaches its day', async () => {
+  const { page, endClean } = await visit('/');
+  const slider = page.getByRole('slider', { name: 'As known on' });
+  assert.equal(await slider.getAttribute('aria-valuetext'), '25 November 2025');
+  const texts = page.getByRole('table');
+  assert.doesNotMatch(await page.content(), /Zelenskyy|20 points|2025-12-24|v20/);
+  assert.match(await wordsOf(texts), /nothing is known on this day/i);
+
+  await slider.fill('29');
+  await page.waitForURL(/known=2025-12-24/);
+  await texts.getByRole('columnheader', { name: /20 points/ }).waitFor();
+  assert.match(await wordsOf(texts), /Changed: 800,000 in peacetime as a supported strength/);
+  assert.equal(await slider.getAttribute('aria-valuetext'), '24 December 2025');
+
+  await slider.fill('0');
+  await page.waitForURL(/known=2025-11-25/);
+  await page.waitForFunction(() => !document.body.textContent.includes('20 points'));
+  await endClean();
+});
+
+test('without script a button shows the day, and a day in the address is shown as asked', async () => {
+  const { page, endClean } = await visit('/', { javaScriptEnabled: false });
+  await page.getByRole('slider', { name: 'As known on' }).press('End');
+  await page.getByRole('button', { name: 'Show this day' }).click();
+  assert.match(await wordsOf(page.getByRole('table')), /20 points/);
+  assert.match(await wordsOf(page.locator('output')), /11 April 2026/);
+  await endClean();
+});
+
+test('on the time line a later text is neither shown nor counted', async () => {
+  const { page, endClean } = await visit('/cases/ukraine-2025?known=2025-11-25');
+  const then = await wordsOf(page.getByRole('main'));
+  assert.doesNotMatch(then, /20-point version|Berlin leaders|Prosperity/);
+  await page.goto(new URL('/cases/ukraine-2025?known=2026-04-11', started.address).href);
+  const [before, now] = [then, await wordsOf(page.getByRole('main'))].map((words) =>
+    Number(/(\d+) texts known/.exec(words)?.[1]),
+  );
+  assert.ok(before !== undefined && now !== undefined && before < now, `${before} then, ${now} now`);
+  await endClean();
+});

@@ -1,0 +1,52 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { createInterface } from 'node:readline';
+import { after } from 'node:test';
+import { type Browser, chromium } from 'playwright-core';
+
+const ROOT = join(import.meta.dirname, '../..');
+const DEBIAN = '/usr/bin/chromium';
+
+interface Started {
+  readonly address: string;
+  readonly browser: Browser;
+  readonly stop: () => Promise<void>;
+}
+
+/**
+ * The program as a reader starts it by the README, on a free port, and a browser to read it with: Debian's if it is
+ * here, else the one from npm. One of each for all browser tests.
+ */
+export const started = await startProgram();
+after(() => started.stop());
+
+async function startProgram(): Promise<Started> {
+  const program = spawn('npm', ['start', '--', '--no-open', '--port', '0'], {
+    cwd: ROOT,
+    stdio: ['ignore', 'pipe', 'inherit'],
+  });
+  const [address, browser] = await Promise.all([addressOf(program), launch()]);
+  const stop = async () => {
+    await browser.close();
+    program.kill('SIGTERM');
+    if (program.exitCode === null && program.signalCode === null) await once(program, 'exit');
+  };
+  return { address, browser, stop };
+}
+
+async function addressOf(program: ChildProcess): Promise<string> {
+  if (program.stdout === null) throw new Error('the program has no output to read its address from');
+  for await (const line of createInterface(program.stdout)) {
+    const address = /http:\/\/\S+/.exec(line)?.[0];
+    if (address !== undefined) return address;
+  }
+  throw new Error('the program ended before it said where it is');
+}
+
+async function launch(): Promise<Browser> {
+  if (existsSync(DEBIAN)) return chromium.launch({ executablePath: DEBIAN, args: ['--no-sandbox'] });
+  const { default: packed } = await import('@sparticuz/chromium');
+  return chromium.launch({ executablePath: await packed.executablePath(), args: packed.args });
+}
