@@ -10,15 +10,17 @@ if (peer === undefined || set === undefined) throw new Error(`no such peer or se
 
 const cases = set.cases();
 const compare = await peer.load();
-let seconds = 0;
+let [seconds, cpu] = [0, 0];
 const measured: Measured[] = [];
 for (const truth of cases) {
-  const started = performance.now();
+  const [started, used] = [performance.now(), process.cpuUsage()];
   const pairs = await compare(truth);
   seconds += (performance.now() - started) / 1000;
+  const { user, system } = process.cpuUsage(used);
+  cpu += (user + system) / 1e6;
   measured.push(measure(truth, pairs));
 }
 const sum = (count: (m: Measured) => number) => measured.reduce((total, m) => total + count(m), 0);
 const [hits, found, known] = [sum((m) => m.hits), sum((m) => m.found), sum((m) => m.true)];
 const mebibytes = process.resourceUsage().maxRSS / 1024;
-process.stdout.write(`${JSON.stringify({ seconds, mebibytes, hits, found, true: known })}\n`);
+process.stdout.write(`${JSON.stringify({ seconds, cpu, mebibytes, hits, found, true: known })}\n`);

@@ -1,5 +1,5 @@
 import { asId, type UnitId } from '../../src/agreement/terms/index.ts';
-import type { Draft, Unit } from '../../src/agreement/text/index.ts';
+import { type Draft, flatten, parseNotationLoosely, type Unit } from '../../src/agreement/text/index.ts';
 import { type Dice, diceOf } from './dice.ts';
 import { type Writer, writerOf } from './prose.ts';
 import type { TrueCase, TruePair } from './truth.ts';
@@ -60,6 +60,21 @@ export function writeBase(seed: number, clauses: number, words: number): Base {
     n += size;
   }
   return articles;
+}
+
+/** Takes a real draft for a base: its articles in order, their clauses flat, references to articles kept as such. */
+export function baseOf(draft: Draft): Base {
+  const articles = draft.units.filter((top) => flatten({ units: [top] }).units.length > 0);
+  const placeOf = new Map(articles.map((article, i) => [article.num, i]));
+  return articles.map((article) => ({
+    heading: article.heading ?? article.num ?? '',
+    clauses: flatten({ units: [article] }).units.map((u) =>
+      u.text.replace(/Article (\d+)/g, (printed) => {
+        const place = placeOf.get(printed);
+        return place === undefined ? printed : `Article @${place}@`;
+      }),
+    ),
+  }));
 }
 
 /** A clause of sentences, or now and then one that holds a list within itself. */
@@ -226,9 +241,7 @@ function print(side: string, articles: readonly Article[]): Draft {
           id: asId<UnitId>(`${side}.${count++}`),
           kind: 'paragraph',
           num: `${k + 1}.`,
-          content: [
-            { kind: 'text', text: clause.text.replace(/@(\d+)@/g, (_, n) => `${numberOf.get(Number(n)) ?? n}`) },
-          ],
+          content: parseNotationLoosely(clause.text.replace(/@(\d+)@/g, (_, n) => `${numberOf.get(Number(n)) ?? n}`)),
           units: [],
         }),
       ),

@@ -12,7 +12,8 @@ for (const set of SETS) {
   const rows: string[][] = [];
   for (const peer of PEERS) rows.push([peer.name, ...(await runChild(peer.name, set.name))]);
   console.log(`\n${set.name}`);
-  for (const line of linesOfTable([['', 'time', 'memory', 'precision', 'recall', 'F1'], ...rows])) console.log(line);
+  for (const line of linesOfTable([['', 'time', 'processor', 'memory', 'precision', 'recall', 'F1'], ...rows]))
+    console.log(line);
 }
 console.log('\nTravaux by kind of edit, on generated rounds held back');
 await run('recall.ts', []);
@@ -20,12 +21,13 @@ await run('recall.ts', []);
 /** Runs one peer on one set in a process of its own, cold, and answers the cells of its row. */
 async function runChild(peer: string, set: string): Promise<readonly string[]> {
   const { out, ended } = await run('child.ts', [peer, set]);
-  if (ended === 'late') return [`did not finish in ${LIMIT} s`, '', '', '', ''];
-  if (ended === 'failed') return ['failed', '', '', '', ''];
-  const { seconds, mebibytes, hits, found, true: known } = JSON.parse(out.trim().split('\n').at(-1) ?? '');
+  if (ended === 'late') return [`did not finish in ${LIMIT} s`, '', '', '', '', ''];
+  if (ended === 'failed') return ['failed', '', '', '', '', ''];
+  const { seconds, cpu, mebibytes, hits, found, true: known } = JSON.parse(out.trim().split('\n').at(-1) ?? '');
   const { precision, recall, f1 } = rates({ hits, found, true: known, missed: [], wrong: [] });
   return [
     `${seconds.toFixed(2)} s`,
+    `${cpu.toFixed(2)} s`,
     `${mebibytes.toFixed(0)} MiB`,
     ...[precision, recall, f1].map((x) => x.toFixed(3)),
   ];

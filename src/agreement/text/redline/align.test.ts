@@ -81,6 +81,13 @@ describe('the alignment of two drafts', () => {
     );
   });
 
+  it('gives the mirror image where twins could go either way', () => {
+    const [donors, fund, force] = ['It is open to all donors.', 'A fund pays for both banks.', 'No use of force.'];
+    const a = flatten(draftOf([donors, fund, force, force]));
+    const b = flatten(draftOf([force, force, `${fund} ${donors}`, force]));
+    assert.deepEqual(outline(align(b, a)), outline(mirrored(align(a, b))));
+  });
+
   it('gives the mirror image of generated rounds too', () => {
     const truth = makeCase('mirror', writeBase(77, 200, 30), 77, ROUND);
     const [a, b] = [flatten(truth.earlier), flatten(truth.later)];

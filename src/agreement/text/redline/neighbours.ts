@@ -42,15 +42,15 @@ function leads(partners: Int32Array, from: number, to: number, step: 1 | -1): nu
 
 /** The share of joined units below two parents that are joined with each other, this pair left out of the count. */
 function votes(clauses: Clauses, match: Match, parent: (c: Clause) => number) {
-  const together = new Map<string, number>();
+  const together = new Map<number, number>();
+  const width = 2 * clauses.b.length + 1; // a unit has at most two parents here
   const [joinedA, joinedB] = [new Map<number, number>(), new Map<number, number>()];
   for (const clause of clauses.a) {
     const b = match.ofA[clause.index] ?? -1;
     if (b < 0) continue;
     const [p, q] = [parent(clause), parent(clauses.b[b] as Clause)];
     if (p === -1 || q === -1) continue;
-    const key = `${p} ${q}`;
-    together.set(key, (together.get(key) ?? 0) + 1);
+    together.set(p * width + q, (together.get(p * width + q) ?? 0) + 1);
     joinedA.set(p, (joinedA.get(p) ?? 0) + 1);
     joinedB.set(q, (joinedB.get(q) ?? 0) + 1);
   }
@@ -63,6 +63,6 @@ function votes(clauses: Clauses, match: Match, parent: (c: Clause) => number) {
     if (ja <= 0 && jb <= 0) return undefined;
     const ownA = partnerA !== undefined && parent(partnerA) === q ? 1 : 0;
     const ownB = partnerB !== undefined && partnerB.index !== a && parent(partnerB) === p ? 1 : 0;
-    return (2 * ((together.get(`${p} ${q}`) ?? 0) - ownA - ownB)) / (ja + jb);
+    return (2 * ((together.get(p * width + q) ?? 0) - ownA - ownB)) / (ja + jb);
   };
 }

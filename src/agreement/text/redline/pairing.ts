@@ -27,17 +27,20 @@ interface Scored extends Rival {
 
 /**
  * Joins free units one to one: the pairs for which most speaks first, then exchanges wherever two pairs are worth more
- * crosswise. Done in passes, since each joined pair speaks for its neighbours; a pass starts again from `fixed`.
+ * crosswise. Done in passes, until nothing changes, since each joined pair speaks for its neighbours; a pass starts
+ * again from `fixed`.
  */
 export function pairUp(clauses: Clauses, rivals: readonly Rival[], fixed: Match): Pairing {
   const open = rivals.filter(({ a, b }) => bothFree(fixed, a, b));
   let match = fixed;
   let scored: readonly Scored[] = [];
   for (let pass = 0; pass < PASSES; pass++) {
+    const before = match;
     scored = scoreAll(clauses, open, match);
     match = copyMatch(fixed);
     for (const { a, b } of scored) if (bothFree(match, a, b)) join(match, a, b);
     exchange(scored, match, clauses.b.length);
+    if (before.ofA.every((b, a) => b === match.ofA[a])) break;
   }
   const reasons = new Map(scored.filter(({ a, b }) => match.ofA[a] === b).map(({ a, reason }) => [a, reason]));
   return { match, reasons };
