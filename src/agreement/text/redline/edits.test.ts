@@ -69,7 +69,8 @@ describe('words', () => {
           assert.ok(borders.has(at), `${JSON.stringify(text)} is cut at ${at}`);
         }
       }),
-      { numRuns: 1000 },
+      // A halfwidth voiced mark clings to what stands before it, though it is a letter.
+      { numRuns: 1000, examples: [['\ud7fc\uff9e']] },
     );
   });
 

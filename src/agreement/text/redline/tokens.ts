@@ -52,7 +52,8 @@ const WHITE = /^\s/u;
 const WORD = /^[\p{L}\p{N}]/u;
 
 /** What clings to the character before it, so that no grapheme is cut. */
-const CLING = '[\\p{M}\\p{EMod}\\u200c]*(?:\\u200d\\P{White_Space}?[\\p{M}\\p{EMod}\\u200c]*)*';
+const CLING =
+  '[\\p{M}\\p{Grapheme_Extend}\\p{EMod}]*(?:\\u200d\\P{White_Space}?[\\p{M}\\p{Grapheme_Extend}\\p{EMod}]*)*';
 const PIECE = new RegExp(
   [
     `\\s+${CLING}`,
