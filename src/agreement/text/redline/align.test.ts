@@ -94,6 +94,29 @@ describe('the alignment of two drafts', () => {
     assert.deepEqual(outline(align(b, a)), outline(mirrored(align(a, b))));
   });
 
+  it('knows a clause again in scripts that put no space between words, and from right to left', () => {
+    const chinese = ['双方应当在三十日内撤出所有重型武器。', '联合委员会应当每月举行一次会议。'];
+    const reworded = ['联合委员会应当每两月举行一次会议,并通报双方。', '双方应当在六十日内撤出所有重型武器。'];
+    const arabic = ['تتعهد الأطراف بسحب الأسلحة الثقيلة خلال ثلاثين يوما.', 'تجتمع اللجنة المشتركة كل شهر.'];
+    const turned = [
+      'تجتمع اللجنة المشتركة كل شهرين في المقر.',
+      'تتعهد الأطراف بسحب جميع الأسلحة الثقيلة خلال ستين يوما.',
+    ];
+    for (const [earlier, later] of [
+      [chinese, reworded],
+      [arabic, turned],
+    ] as const) {
+      const { pairs } = align(flatten(draftOf(earlier)), flatten(draftOf(later)));
+      assert.deepEqual(
+        pairs.map(({ a, b }) => [a, b]),
+        [
+          [[1], [0]],
+          [[0], [1]],
+        ],
+      );
+    }
+  });
+
   it('says so when the budget ran out, and joins what stands word for word all the same', () => {
     const truth = makeCase('coarse', writeBase(5, 300, 30), 5, ROUND);
     const { pairs, coarse } = align(flatten(truth.earlier), flatten(truth.later), { budget: 0 });

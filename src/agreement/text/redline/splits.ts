@@ -112,20 +112,12 @@ function mayClaim(wholes: PartSide, parts: PartSide, part: Clause, held: number,
   return partner === undefined || held > compareWords(part, partner).alike + BETTER;
 }
 
-/** Gives each part to the whole that holds most of it. */
+/** Gives each part to the whole that it is joined to, else to the one that holds most of it. */
 function settle(claims: readonly Claim[], wholes: PartSide): readonly Parts[] {
+  const joined = (claim: Claim) => Number(wholes.partners[claim.whole] === claim.part);
+  const byStrength = (x: Claim, y: Claim) => joined(y) - joined(x) || y.weight - x.weight || x.whole - y.whole;
   const best = new Map<number, Claim>();
-  for (const claim of claims) {
-    const rival = best.get(claim.part);
-    const own = (c: Claim) => (wholes.partners[c.whole] === c.part ? 1 : 0);
-    if (
-      rival === undefined ||
-      own(claim) > own(rival) ||
-      (own(claim) === own(rival) &&
-        (claim.weight > rival.weight || (claim.weight === rival.weight && claim.whole < rival.whole)))
-    )
-      best.set(claim.part, claim);
-  }
+  for (const claim of claims.toSorted(byStrength)) if (!best.has(claim.part)) best.set(claim.part, claim);
   const groups = new Map<number, { parts: number[]; gain: number }>();
   for (const { whole, part, weight } of best.values()) {
     const group = groups.get(whole) ?? { parts: [], gain: 0 };
