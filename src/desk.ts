@@ -17,7 +17,7 @@ import {
   type SourceId,
 } from '#agreement/terms';
 import { keyOf } from '#agreement/things';
-import { type Commit, type Record, randomId, type Writing } from '#record';
+import { type Commit, guarded, type Record, randomId, type Writing } from '#record';
 import { type Cursor, parseCursor, printCursor } from './desk/cursor.ts';
 import { decideAll, type NewEntryId } from './desk/decide-all.ts';
 import { Doors } from './desk/doors.ts';
@@ -78,22 +78,25 @@ export class Desk {
     this.#newEntryId = newEntryId;
     this.#logs = new RoomLogs(record);
     this.#stop = record.store.onCommit((commit) => {
+      // What goes wrong here meets whoever reads the room next, for he reads it on by himself.
       this.#settled = this.#settled.then(() => this.#hear(commit)).catch(() => undefined);
     });
   }
 
   /** Opens a desk over a record: reads who may enter which room. */
-  static async open(parts: DeskParts): Promise<Result<Desk>> {
-    const desk = new Desk(parts);
-    const { record } = parts;
-    for (const process of await record.store.processes()) {
-      for (const room of (await record.store.heads(process)).keys()) {
-        const log = await desk.#logs.upToDate(process, room);
-        if (log.ok) desk.#doors.takeIn(process, room, log.value);
-        else if (log.refusal.code !== 'destroyed') return log;
+  static open(parts: DeskParts): Promise<Result<Desk>> {
+    return guarded(async () => {
+      const desk = new Desk(parts);
+      const { record } = parts;
+      for (const process of await record.store.processes()) {
+        for (const room of (await record.store.heads(process)).keys()) {
+          const log = await desk.#logs.upToDate(process, room);
+          if (log.ok) desk.#doors.takeIn(process, room, log.value);
+          else if (log.refusal.code !== 'destroyed') return log;
+        }
       }
-    }
-    return ok(desk);
+      return ok(desk);
+    });
   }
 
   /** The processes that this reader may read something of, by id. */
@@ -205,8 +208,7 @@ export class Desk {
   /** Has a room's key destroyed, by those who may; see `destroyRoom` of the record. */
   async destroyRoom(process: ProcessId, room: RoomId, by: readonly PersonId[], reason: string): Promise<Result<void>> {
     const done = await this.#record.destroyRoom(process, room, by, this.#now(), reason);
-    this.#logs.forget(process, room);
-    this.#doors.forget(process, room);
+    if (done.ok) this.#forget(process, room);
     return done;
   }
 
@@ -268,10 +270,16 @@ export class Desk {
     return still.join() === rooms.join() ? ok(logs) : this.#logsFor(process, reader);
   }
 
+  #forget(process: ProcessId, room: RoomId): void {
+    this.#logs.forget(process, room);
+    this.#doors.forget(process, room);
+  }
+
   async #hear(commit: Commit): Promise<void> {
     for (const room of commit.rooms) {
-      const log = await this.#logs.upToDate(commit.process, room);
-      if (log.ok) this.#doors.takeIn(commit.process, room, log.value);
+      if (commit.buried) this.#forget(commit.process, room);
+      const log = commit.buried ? undefined : await this.#logs.upToDate(commit.process, room);
+      if (log?.ok) this.#doors.takeIn(commit.process, room, log.value);
       for (const wake of this.#waiting.get(`${commit.process} ${room}`) ?? []) wake();
     }
   }

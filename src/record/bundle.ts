@@ -6,15 +6,14 @@ import {
   idSchema,
   instantSchema,
   ok,
-  type PersonId,
   type ProcessId,
   type Result,
   type RoomId,
   refuse,
 } from '#agreement/terms';
-import type { Receipt, Sealed } from '#seal';
+import type { Receipt, Sealed, Tombstone } from '#seal';
 import type { SealedPart } from './envelope.ts';
-import type { Tombstone } from './store.ts';
+import { tombstoneSchema } from './stored-rows.ts';
 
 /**
  * A bundle: some rooms of one process as readable files, with the salts and leaves that prove them. It is not sealed:
@@ -66,15 +65,6 @@ const head = z.strictObject({
   key: hex(32),
   signature: hex(64),
 });
-const stone = z.strictObject({
-  process: idSchema<ProcessId>(),
-  room: idSchema<RoomId>(),
-  by: z.array(idSchema<PersonId>()),
-  at: instantSchema,
-  reason: z.string(),
-  seq: z.int(),
-  chain: hex(32),
-});
 const contents = z.strictObject({
   travaux: z.literal('bundle'),
   version: z.literal(1),
@@ -88,7 +78,7 @@ const README = `# A bundle of Travaux
 - \`entries/<room>.jsonl\`: the room's entries, one a line, in order: \`seq\`, \`id\`, \`recordedAt\`, \`leaf\`, \`chain\`, and \`salt\` with \`sealed\` (type, version, author, command, knownOn, seen, body) unless the entry is withheld
 - \`blobs/<room>/<id>\`: long matter, as it was taken in
 - \`heads/<room>.json\`: the signed head of the room (Ed25519), which is also a receipt
-- \`tombstones/<room>.json\`: who had the room's key destroyed, and when
+- \`tombstones/<room>.json\`: who had the room's key destroyed, and when, signed
 
 \`leaf\` is SHA-256 of the salt's bytes and the canonical JSON (RFC 8785) of \`sealed\`. \`chain\` is SHA-256 of the chain before, the leaf, and the canonical JSON of \`{process, room, seq, id, recordedAt}\`; the first follows SHA-256 of the canonical JSON of \`{"travaux":"chain","version":1,process,room}\`.
 
@@ -119,6 +109,8 @@ export function writeBundle(dir: string, bundle: Bundle): Result<void> {
 export function readBundle(dir: string): Result<Bundle> {
   const index = readJson(join(dir, 'bundle.json'), contents);
   if (!index.ok) return index;
+  const stray = strayFile(dir, index.value.rooms);
+  if (!stray.ok) return stray;
   const rooms: BundledRoom[] = [];
   for (const room of index.value.rooms) {
     const read = readRoom(dir, room);
@@ -137,6 +129,22 @@ function writeRoom(dir: string, room: BundledRoom): void {
   for (const [id, bytes] of room.blobs) writeFileSync(join(dir, 'blobs', name, fileOf(id)), bytes);
 }
 
+/** Refuses files of a room that the list of rooms does not name, and a room that it names twice. */
+function strayFile(dir: string, rooms: readonly RoomId[]): Result<void> {
+  const names = new Set(rooms.map(fileOf));
+  const twice = rooms.find((room, i) => rooms.indexOf(room) !== i);
+  if (twice !== undefined) return refuse('bundle', `${join(dir, 'bundle.json')} names room ${twice} twice.`);
+  try {
+    for (const folder of ['entries', 'heads', 'blobs', 'tombstones'])
+      for (const file of readdirSync(join(dir, folder)))
+        if (!names.has(file.replace(/\.jsonl?$/, '')))
+          return refuse('bundle', `${join(dir, folder, file)} belongs to no room that bundle.json names.`);
+    return ok(undefined);
+  } catch (error) {
+    return refuse('bundle', `${dir} could not be read: ${(error as Error).message}`);
+  }
+}
+
 function readRoom(dir: string, room: RoomId): Result<BundledRoom> {
   const name = fileOf(room);
   const receipt = readJson(join(dir, 'heads', `${name}.json`), head);
@@ -144,7 +152,7 @@ function readRoom(dir: string, room: RoomId): Result<BundledRoom> {
   const entries = readLines(join(dir, 'entries', `${name}.jsonl`));
   if (!entries.ok) return entries;
   const buried = readdirSync(join(dir, 'tombstones')).includes(`${name}.json`);
-  const tombstone = buried ? readJson(join(dir, 'tombstones', `${name}.json`), stone) : undefined;
+  const tombstone = buried ? readJson(join(dir, 'tombstones', `${name}.json`), tombstoneSchema) : undefined;
   if (tombstone !== undefined && !tombstone.ok) return tombstone;
   const held = readdirSync(join(dir, 'blobs')).includes(name) ? readdirSync(join(dir, 'blobs', name)) : [];
   const blobs = new Map(

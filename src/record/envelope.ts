@@ -19,10 +19,14 @@ export type SealedPart = Pick<Entry, 'type' | 'author' | 'command' | 'knownOn' |
   readonly branch?: Branch;
 };
 
-/** The proof of the branch that a merged entry came from: its place there, and that branch's signed head. */
+/**
+ * The proof of the branch that a merged entry came from: its place there, what its author had seen there, its leaf and
+ * salt, and the key that signs that branch's heads. With what was seen put back, the entry gives that leaf again.
+ */
 export interface Branch {
   readonly seq: number;
   readonly recordedAt: Instant;
+  readonly seen: Entry['seen'];
   readonly leaf: string;
   readonly salt: string;
   readonly key: string;
@@ -66,15 +70,16 @@ export function seal(
 export function open(envelope: Envelope, key: Uint8Array): Result<readonly Entry[]> {
   const inside = openInside(envelope, key);
   if (!inside.ok) return inside;
-  const { process, room, first } = envelope;
-  return ok(
-    inside.value.map(({ sealed }, i) => {
-      const header = envelope.headers[i];
-      if (header === undefined) throw new Error('an envelope holds as many headers as entries');
-      const { version: _version, branch: _branch, ...rest } = upcast(sealed);
-      return { process, room, seq: first + i, id: header.id, recordedAt: header.at, ...rest } as Entry;
-    }),
-  );
+  const { process, room, first, headers } = envelope;
+  const entries: Entry[] = [];
+  for (const [i, { id, at }] of headers.entries()) {
+    const content = inside.value[i];
+    const today = content === undefined ? unsealable(envelope) : upcast(content.sealed);
+    if (!today.ok) return today;
+    const { version: _version, branch: _branch, ...rest } = today.value;
+    entries.push({ process, room, seq: first + i, id, recordedAt: at, ...rest } as Entry);
+  }
+  return entries.length === inside.value.length ? ok(entries) : unsealable(envelope);
 }
 
 /** An envelope's entries as they are verified; without the key only headers and leaves, as of a destroyed room. */
@@ -121,6 +126,10 @@ function openInside(envelope: Envelope, key: Uint8Array): Result<readonly Inside
   const { process, room, first, last } = envelope;
   const opened = openBytes(envelope.box, key, bindingOf(process, room, first, last));
   if (opened !== undefined) return ok(JSON.parse(opened.toString('utf8')) as readonly Inside[]);
+  return unsealable(envelope);
+}
+
+function unsealable({ room, first, last }: Envelope): Result<never> {
   const sentence = `Entries ${first} to ${last} of room ${room} cannot be unsealed: the stored envelope was altered, or the key is not the room's.`;
   return refuse('unsealable', sentence, [room]);
 }

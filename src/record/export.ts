@@ -1,6 +1,6 @@
 import type { Source } from '#agreement/sources';
 import { type BlobId, type Instant, ok, type ProcessId, type Result, type RoomId } from '#agreement/terms';
-import { firstLink, fromHex, linkOf, toHex } from '#seal';
+import { firstLink, fromHex, linkOf, type Receipt, toHex } from '#seal';
 import type { Bundle, BundledEntry, BundledRoom } from './bundle.ts';
 import { openSealed, type SealedPart, sha256 } from './envelope.ts';
 import type { Record } from './record.ts';
@@ -14,29 +14,27 @@ export async function exportRooms(
   rooms: readonly RoomId[],
   now: Instant,
 ): Promise<Result<Bundle>> {
-  const bundled: BundledRoom[] = [];
-  for (const room of rooms) {
-    const made = await guarded(() => exportRoom(record, process, room, now));
-    if (!made.ok) return made;
-    bundled.push(made.value);
-  }
-  return ok({ process, rooms: bundled });
+  return guarded(async () => {
+    const receipts = await record.receipts(process, rooms, now);
+    if (!receipts.ok) return receipts;
+    const bundled: BundledRoom[] = [];
+    for (const receipt of receipts.value) {
+      const made = await exportRoom(record, receipt);
+      if (!made.ok) return made;
+      bundled.push(made.value);
+    }
+    return ok({ process, rooms: bundled });
+  });
 }
 
-async function exportRoom(
-  record: Record,
-  process: ProcessId,
-  room: RoomId,
-  now: Instant,
-): Promise<Result<BundledRoom>> {
-  const receipt = await record.receipt(process, room, now);
-  if (!receipt.ok) return receipt;
+async function exportRoom(record: Record, receipt: Receipt): Promise<Result<BundledRoom>> {
+  const { process, room } = receipt;
   const key = await record.keys.find(process, room);
   const entries: BundledEntry[] = [];
   const blobs = new Map<string, Uint8Array>();
   let link = firstLink(process, room, sha256);
   for await (const envelope of envelopesOf(record.store, process, room)) {
-    if (envelope.first > receipt.value.seq) break; // written since the head was signed
+    if (envelope.first > receipt.seq) break; // written since the head was signed
     const opened = openSealed(envelope, key);
     if (!opened.ok) return opened;
     for (const { seq, id, recordedAt, leaf, salt, sealed } of opened.value) {
@@ -50,8 +48,8 @@ async function exportRoom(
       if (blob !== undefined && bytes?.value !== undefined) blobs.set(blob.id, bytes.value);
     }
   }
-  const tombstone = (await record.store.tombstones(process)).find((t) => t.room === room);
-  return ok({ room, entries, blobs, receipt: receipt.value, ...(tombstone === undefined ? {} : { tombstone }) });
+  const tombstone = await record.store.tombstone(process, room);
+  return ok({ room, entries, blobs, receipt, ...(tombstone === undefined ? {} : { tombstone }) });
 }
 
 /** The blob that an entry speaks of, and the hash that it gives, if it does. */

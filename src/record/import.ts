@@ -35,29 +35,43 @@ export function importBundle(record: Record, bundle: Bundle): Promise<Result<Imp
     }
     const written = await record.store.append({ process, expected, envelopes, blobs });
     if (!written.ok) return written;
-    for (const { tombstone } of bundle.rooms) {
-      if (tombstone === undefined || (await record.store.tombstones(process)).some((t) => t.room === tombstone.room))
-        continue;
-      const buried = await record.store.bury(tombstone);
-      if (!buried.ok) return buried;
-    }
-    return ok(imported);
+    const buried = await layTombstones(record, bundle);
+    return buried.ok ? ok(imported) : buried;
   });
 }
 
-interface Prepared {
+/** Lays down the tombstones of a bundle that are not here yet. */
+export async function layTombstones(record: Record, { rooms }: Bundle): Promise<Result<void>> {
+  for (const { tombstone } of rooms) {
+    const buried = tombstone === undefined ? ok(undefined) : await record.store.bury(tombstone);
+    if (!buried.ok && buried.refusal.code !== 'destroyed') return buried;
+  }
+  return ok(undefined);
+}
+
+/** What of a bundled room is new here, sealed and ready to be written. */
+export interface Prepared {
   readonly from: number;
   readonly envelopes: readonly Envelope[];
   readonly blobs: readonly StoredBlob[];
 }
 
-async function prepareRoom(record: Record, { process }: Bundle, bundled: BundledRoom): Promise<Result<Prepared>> {
+/** Prepares a bundled room to be written as it was sealed elsewhere; see `importBundle`. */
+export async function prepareRoom(
+  record: Record,
+  { process }: Bundle,
+  bundled: BundledRoom,
+): Promise<Result<Prepared>> {
   const { room, entries, tombstone } = bundled;
   const head = await record.store.head(process, room);
   const from = head?.seq ?? 0;
   const here = from === 0 ? undefined : entries[from - 1]?.chain;
   if (head !== undefined && (here === undefined || here !== toHex(head.chain))) {
     return refuse('diverged', `Room ${room} is here already and went another way; use "travaux merge".`, [room]);
+  }
+  if (tombstone !== undefined && (await record.keys.find(process, room)) !== undefined) {
+    const sentence = `Room ${room} was destroyed where the bundle comes from, and is not destroyed here; destroy it here first, or leave it out.`;
+    return refuse('destroyed-there', sentence, [room]);
   }
   const news = entries.slice(from);
   if (news.length === 0) return ok({ from, envelopes: [], blobs: [] });

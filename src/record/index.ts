@@ -1,9 +1,10 @@
 export type { Bundle, BundledEntry, BundledRoom } from './bundle.ts';
 export { readBundle, writeBundle } from './bundle.ts';
 export type { Check } from './check.ts';
-export { checkBundle, checkRecord, isSignature } from './check.ts';
+export { checkBundle, checkRecord, processesToCheck } from './check.ts';
 export { copyRecord } from './copy.ts';
 export { exportRooms } from './export.ts';
+export { isSignature } from './faults.ts';
 export type { Imported } from './import.ts';
 export { importBundle } from './import.ts';
 export type { Collision, Merged } from './merge.ts';
@@ -11,4 +12,5 @@ export { mergeBundle } from './merge.ts';
 export { openFolder, openPostgres } from './open-record.ts';
 export type { ToWrite, Writing } from './record.ts';
 export { Record, randomId } from './record.ts';
-export type { Commit, KeyRing, Store, Tombstone } from './store.ts';
+export type { Commit, Envelope, KeyRing, Place, Store } from './store.ts';
+export { guarded } from './trouble.ts';

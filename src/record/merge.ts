@@ -4,8 +4,9 @@ import { introduces, keyOf } from '#agreement/things';
 import type { Bundle, BundledEntry, BundledRoom } from './bundle.ts';
 import { checkBundle } from './check.ts';
 import { type SealedPart, sealBytes, type ToSeal } from './envelope.ts';
+import { layTombstones, prepareRoom } from './import.ts';
 import { blobBinding, type Record, sealAll } from './record.ts';
-import type { Envelope, StoredBlob } from './store.ts';
+import type { Envelope, StoredBlob, StoredHead } from './store.ts';
 import { guarded } from './trouble.ts';
 
 /** Two entries, one of each branch, that say different things of the same matter; the lesser id first, so that it does not matter who merged whom. */
@@ -48,7 +49,9 @@ export function mergeBundle(record: Record, bundle: Bundle, now: Instant): Promi
       blobs.push(...made.value.blobs);
     }
     const written = await record.store.append({ process: bundle.process, expected, envelopes, blobs });
-    return written.ok ? ok({ added, collisions }) : written;
+    if (!written.ok) return written;
+    const buried = await layTombstones(record, bundle);
+    return buried.ok ? ok({ added, collisions }) : buried;
   });
 }
 
@@ -58,13 +61,13 @@ interface MergedRoom {
   readonly collisions: readonly Collision[];
   readonly envelopes: readonly Envelope[];
   readonly blobs: readonly StoredBlob[];
-  /** For each of the bundle's entries, the place that it has here. */
+  /** For each of the bundle's entries, the place here up to which it and those before it go. */
   readonly places: readonly number[];
 }
 
 /** An open room has seen no other; each further room has seen those before it. */
 function fromOpenToClosed(rooms: readonly BundledRoom[]): readonly BundledRoom[] {
-  const depth = (r: BundledRoom) => Math.max(0, ...r.entries.map((e) => Object.keys(e.sealed?.seen ?? {}).length));
+  const depth = (r: BundledRoom) => Object.keys(r.entries[0]?.sealed?.seen ?? {}).length;
   return [...rooms].sort((a, b) => depth(a) - depth(b) || (a.room < b.room ? -1 : 1));
 }
 
@@ -72,12 +75,14 @@ async function mergeRoom(
   record: Record,
   bundle: Bundle,
   bundled: BundledRoom,
-  places: ReadonlyMap<RoomId, readonly number[]>,
+  elsewhere: ReadonlyMap<RoomId, readonly number[]>,
   now: Instant,
 ): Promise<Result<MergedRoom>> {
   const { process } = bundle;
   const { room } = bundled;
   const head = await record.store.head(process, room);
+  if (bundled.tombstone !== undefined || (await record.store.tombstone(process, room)) !== undefined)
+    return mergeBuried(record, bundle, bundled, head);
   const ours = await record.read(process, room);
   if (!ours.ok) return ours;
   const here = new Map(ours.value.map((e) => [e.id, e.seq]));
@@ -90,10 +95,14 @@ async function mergeRoom(
     );
   }
   let end = head?.seq ?? 0;
-  const at = bundled.entries.map((e) => here.get(e.id) ?? ++end);
+  let reach = 0;
+  const places = bundled.entries.map((e) => {
+    reach = Math.max(reach, here.get(e.id) ?? ++end);
+    return reach;
+  });
   const recordedAt = head !== undefined && head.recordedAt > now ? head.recordedAt : now;
   const news = theirs.map(
-    (entry): ToSeal => ({ id: entry.id, recordedAt, sealed: fromBranch(entry, bundled, places) }),
+    (entry): ToSeal => ({ id: entry.id, recordedAt, sealed: fromBranch(entry, bundled, elsewhere) }),
   );
   const key = head === undefined ? await record.keys.make(process, room) : await record.keys.find(process, room);
   if (key === undefined) return refuse('destroyed', `The key of room ${room} was destroyed here.`, [room]);
@@ -110,8 +119,22 @@ async function mergeRoom(
     collisions: findCollisions(room, onlyOurs, theirs),
     envelopes: sealAll(process, room, head, news, key),
     blobs,
-    places: at,
+    places,
   });
+}
+
+/** A room that was destroyed on one of the sides: its chain is taken in as an import takes it, and nothing is written after it. */
+async function mergeBuried(
+  record: Record,
+  bundle: Bundle,
+  bundled: BundledRoom,
+  head: StoredHead | undefined,
+): Promise<Result<MergedRoom>> {
+  const prepared = await prepareRoom(record, bundle, bundled);
+  if (!prepared.ok) return prepared;
+  const { from, envelopes, blobs } = prepared.value;
+  const places = bundled.entries.map((_, i) => Math.max(i + 1, head?.seq ?? 0));
+  return ok({ from, added: bundled.entries.length - from, collisions: [], envelopes, blobs, places });
 }
 
 /** The entry as it is told here: its own words, and where and when its branch has it. What its author had seen is named by the places that it has here. */
@@ -123,12 +146,9 @@ function fromBranch(
   const { sealed, seq, recordedAt, leaf, salt = '' } = entry;
   if (sealed === undefined) throw new Error('withheld entries were refused before');
   const seen = Object.fromEntries(
-    Object.entries(sealed.seen).map(([room, upTo]) => [
-      room,
-      Math.max(0, ...(places.get(room as RoomId)?.slice(0, upTo) ?? [upTo])),
-    ]),
+    Object.entries(sealed.seen).map(([room, upTo]) => [room, places.get(room as RoomId)?.[upTo - 1] ?? upTo]),
   );
-  const branch = sealed.branch ?? { seq, recordedAt, leaf, salt, key: bundled.receipt.key };
+  const branch = sealed.branch ?? { seq, recordedAt, seen: sealed.seen, leaf, salt, key: bundled.receipt.key };
   return { ...sealed, seen, branch };
 }
 

@@ -1,8 +1,8 @@
 import { join } from 'node:path';
 import { ok, type Result } from '#agreement/terms';
 import { openKeyFolder } from './key-folder.ts';
+import { openPostgresStore } from './open-postgres-store.ts';
 import { openPostgresKeys } from './postgres-keys.ts';
-import { openPostgresStore } from './postgres-store.ts';
 import { Record } from './record.ts';
 import { openSqliteStore } from './sqlite-store.ts';
 import { guarded } from './trouble.ts';

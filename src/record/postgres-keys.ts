@@ -1,9 +1,10 @@
-import { generateKeyPairSync, randomBytes, scryptSync } from 'node:crypto';
+import { randomBytes, scryptSync } from 'node:crypto';
 import type { Pool } from 'pg';
 import { ok, type ProcessId, type Result, type RoomId, refuse } from '#agreement/terms';
-import { unwrapKey, wrapKey } from './key-folder.ts';
-import { withinRooms } from './postgres-store.ts';
+import { makeSigningKey, otherKey, roomKey, unwrapKey, wrapKey } from './key-folder.ts';
+import { withinRooms } from './postgres-transaction.ts';
 import type { KeyRing } from './store.ts';
+import { StoreTrouble } from './trouble.ts';
 
 const NOWHERE = '' as ProcessId;
 
@@ -18,8 +19,11 @@ export async function openPostgresKeys(pool: Pool, passphrase: string | undefine
       ? undefined
       : scryptSync(passphrase.normalize('NFC'), salt, 32, { N: 2 ** 16, r: 8, p: 1, maxmem: 2 ** 27 });
   const probe = await keep(pool, 'probe', () => wrapKey(Buffer.from('probe'), master));
+  if (master !== undefined && probe[0] === 0)
+    return refuse('keys', 'The keys in the database were made without a passphrase; open them without one.');
   try {
     unwrapKey(probe, master);
+    return ok(new PostgresKeys(pool, master));
   } catch {
     return refuse(
       'keys',
@@ -28,9 +32,6 @@ export async function openPostgresKeys(pool: Pool, passphrase: string | undefine
         : 'The passphrase does not open the keys in the database.',
     );
   }
-  if (master !== undefined && probe[0] === 0)
-    return refuse('keys', 'The keys in the database were made without a passphrase; open them without one.');
-  return ok(new PostgresKeys(pool, master));
 }
 
 /** Reads what is kept under a name for the whole record, or keeps what is made now; whoever came first stands. */
@@ -78,18 +79,15 @@ class PostgresKeys implements KeyRing {
         ]),
       'read',
     );
-    return rows[0] === undefined ? undefined : unwrapKey(rows[0].wrapped, this.#master);
+    return rows[0] === undefined ? undefined : roomKey(room, this.#unwrap(rows[0].wrapped));
   }
 
   async make(process: ProcessId, room: RoomId): Promise<Uint8Array> {
-    const key = new Uint8Array(randomBytes(32));
-    await this.#insert(process, room, key, 'ON CONFLICT DO NOTHING');
-    return (await this.find(process, room)) ?? key; // two servers that open one room at once use the same key
+    return this.#keep(process, room, new Uint8Array(randomBytes(32)));
   }
 
   async put(process: ProcessId, room: RoomId, key: Uint8Array): Promise<void> {
-    await this.destroy(process, room);
-    await this.#insert(process, room, key, '');
+    if (!Buffer.from(key).equals(await this.#keep(process, room, key))) throw otherKey(room);
   }
 
   async destroy(process: ProcessId, room: RoomId): Promise<void> {
@@ -103,32 +101,29 @@ class PostgresKeys implements KeyRing {
   }
 
   async signingKey(): Promise<Uint8Array> {
-    const wrapped = await keep(this.#pool, 'signing', () =>
-      wrapKey(generateKeyPairSync('ed25519').privateKey.export({ format: 'der', type: 'pkcs8' }), this.#master),
-    );
-    return unwrapKey(wrapped, this.#master);
+    return this.#unwrap(await keep(this.#pool, 'signing', () => wrapKey(makeSigningKey(), this.#master)));
+  }
+
+  async adoptSigningKey(key: Uint8Array): Promise<void> {
+    await keep(this.#pool, 'signing', () => wrapKey(key, this.#master));
   }
 
   /** The pool is the store's, and ends with it. */
   async close(): Promise<void> {}
 
-  async #insert(
-    process: ProcessId,
-    room: RoomId,
-    key: Uint8Array,
-    conflict: '' | 'ON CONFLICT DO NOTHING',
-  ): Promise<void> {
-    await withinRooms(
-      this.#pool,
-      [room],
-      process,
-      (c) =>
-        c.query(`INSERT INTO travaux.room_key (process, room, wrapped) VALUES ($1, $2, $3) ${conflict}`, [
-          process,
-          room,
-          wrapKey(key, this.#master),
-        ]),
-      'write',
-    );
+  /** Keeps a key unless there is one, and answers the one that stands: two servers that open a room at once use the same. */
+  async #keep(process: ProcessId, room: RoomId, key: Uint8Array): Promise<Uint8Array> {
+    const sql = 'INSERT INTO travaux.room_key (process, room, wrapped) VALUES ($1, $2, $3) ON CONFLICT DO NOTHING';
+    const wrapped = wrapKey(key, this.#master);
+    await withinRooms(this.#pool, [room], process, (c) => c.query(sql, [process, room, wrapped]), 'write');
+    return (await this.find(process, room)) ?? key;
+  }
+
+  #unwrap(wrapped: Uint8Array): Uint8Array {
+    try {
+      return unwrapKey(wrapped, this.#master);
+    } catch (error) {
+      throw new StoreTrouble(`A key in the database could not be used: ${(error as Error).message}`, 'keys');
+    }
   }
 }

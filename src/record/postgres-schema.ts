@@ -1,7 +1,8 @@
 /**
  * The tables of the team store. `process` comes first in every key and nothing is unique across processes, so that
  * they can be sharded by it as they are. The application's role owns nothing, may only add (save keys, which it may
- * delete), and sees the rows of the rooms alone that its transaction names: a second wall behind the desk's.
+ * delete), and sees the rows of the rooms alone that its transaction names: a second wall behind the desk's. The role of
+ * a check sees which rooms the rows name, and nothing else of them.
  */
 export const POSTGRES_SCHEMA = `
   CREATE SCHEMA IF NOT EXISTS travaux;
@@ -19,6 +20,15 @@ export const POSTGRES_SCHEMA = `
   GRANT USAGE ON SCHEMA travaux TO travaux_app;
   GRANT SELECT, INSERT ON travaux.room, travaux.envelope, travaux.blob, travaux.tombstone, travaux.record_key TO travaux_app;
   GRANT SELECT, INSERT, DELETE ON travaux.room_key TO travaux_app;
+  GRANT USAGE ON SCHEMA travaux TO travaux_check;
+  ${['room', 'envelope', 'blob', 'tombstone'].map((t) => `GRANT SELECT (process, room) ON travaux.${t} TO travaux_check;`).join(' ')}
+  ${['envelope', 'blob', 'tombstone']
+    .map(
+      (table) => `
+  DROP POLICY IF EXISTS which ON travaux.${table};
+  CREATE POLICY which ON travaux.${table} FOR SELECT TO travaux_check USING (true);`,
+    )
+    .join('')}
   ${['envelope', 'blob', 'tombstone', 'room_key']
     .map(
       (table) => `
@@ -41,10 +51,13 @@ export const POSTGRES_SCHEMA = `
     .join('')}
 `;
 
-/** Makes the application's role, if the one who connects may. A role belongs to the server, so that others may have made it. */
-export const POSTGRES_ROLE = `
+/** Makes the two roles, if the one who connects may. A role belongs to the server, so that others may have made it. */
+export const POSTGRES_ROLES = ['travaux_app', 'travaux_check']
+  .map(
+    (role) => `
   DO $$ BEGIN
-    IF NOT EXISTS (SELECT FROM pg_roles WHERE rolname = 'travaux_app') THEN CREATE ROLE travaux_app NOLOGIN; END IF;
-    IF NOT pg_has_role(current_user, 'travaux_app', 'MEMBER') THEN EXECUTE format('GRANT travaux_app TO %I', current_user); END IF;
-  END $$;
-`;
+    IF NOT EXISTS (SELECT FROM pg_roles WHERE rolname = '${role}') THEN CREATE ROLE ${role} NOLOGIN; END IF;
+    IF NOT pg_has_role(current_user, '${role}', 'MEMBER') THEN EXECUTE format('GRANT ${role} TO %I', current_user); END IF;
+  END $$;`,
+  )
+  .join('\n');

@@ -13,11 +13,20 @@ import {
   type RoomId,
   refuse,
 } from '#agreement/terms';
-import { type Receipt, signedWords, toHex } from '#seal';
+import { type Receipt, signedWords, toHex, tombstoneWords } from '#seal';
 import { open, openBytes, seal, sealBytes, type ToSeal } from './envelope.ts';
-import { type Batch, type Envelope, envelopesOf, type KeyRing, movedOn, type Store, type StoredHead } from './store.ts';
+import {
+  type Batch,
+  destroyed,
+  type Envelope,
+  envelopesOf,
+  type KeyRing,
+  movedOn,
+  type Store,
+  type StoredHead,
+} from './store.ts';
 import { guarded } from './trouble.ts';
-import { VERSIONS } from './upcast.ts';
+import { versionOf } from './upcast.ts';
 
 /** Entries that are to be written together, in the order in which they are told, and how far the writer had read. */
 export interface Writing {
@@ -116,19 +125,49 @@ export class Record {
 
   /** A signed head of a room, to be kept or handed to others. */
   receipt(process: ProcessId, room: RoomId, signedAt: Instant): Promise<Result<Receipt>> {
-    return guarded(() => this.#receipt(process, room, signedAt));
+    return guarded(async () => this.#receipt(process, room, await this.store.head(process, room), signedAt));
   }
 
-  async #receipt(process: ProcessId, room: RoomId, signedAt: Instant): Promise<Result<Receipt>> {
-    const head = await this.store.head(process, room);
+  /** The signed heads of several rooms as they stood at one moment, so that none has seen more of another than is named. */
+  receipts(process: ProcessId, rooms: readonly RoomId[], signedAt: Instant): Promise<Result<readonly Receipt[]>> {
+    return guarded(async () => {
+      const heads = await this.store.heads(process);
+      const receipts: Receipt[] = [];
+      for (const room of rooms) {
+        const receipt = await this.#receipt(process, room, heads.get(room), signedAt);
+        if (!receipt.ok) return receipt;
+        receipts.push(receipt.value);
+      }
+      return ok(receipts);
+    });
+  }
+
+  async #receipt(
+    process: ProcessId,
+    room: RoomId,
+    head: StoredHead | undefined,
+    signedAt: Instant,
+  ): Promise<Result<Receipt>> {
     if (head === undefined) return refuse('not-found', `There is no room "${room}" that you may read.`);
+    const bare = { process, room, seq: head.seq, chain: toHex(head.chain), signedAt };
+    return ok(await this.#signed(bare, signedWords));
+  }
+
+  /** Adds the record's public key, and its signature over the words. */
+  async #signed<T extends object>(
+    bare: T,
+    words: (keyed: T & { key: string }) => string,
+  ): Promise<T & { key: string; signature: string }> {
     const secret = createPrivateKey({ key: Buffer.from(await this.keys.signingKey()), format: 'der', type: 'pkcs8' });
     const key = toHex(createPublicKey(secret).export({ format: 'der', type: 'spki' }).subarray(-32));
-    const bare = { process, room, seq: head.seq, chain: toHex(head.chain), signedAt, key };
-    return ok({ ...bare, signature: toHex(sign(null, Buffer.from(signedWords(bare)), secret)) });
+    const keyed = { ...bare, key };
+    return { ...keyed, signature: toHex(sign(null, Buffer.from(words(keyed)), secret)) };
   }
 
-  /** Destroys a room's key, and with it what the room says; the chain stays, and a tombstone tells who and when. */
+  /**
+   * Destroys a room's key, and with it what the room says; the chain stays, and a tombstone tells who and when. The
+   * tombstone comes first: if the machine stops between the two, a repeat finishes it.
+   */
   destroyRoom(
     process: ProcessId,
     room: RoomId,
@@ -139,8 +178,9 @@ export class Record {
     return guarded(async () => {
       const head = await this.store.head(process, room);
       if (head === undefined) return refuse('not-found', `There is no room "${room}" that you may read.`);
-      const buried = await this.store.bury({ process, room, by, at, reason, seq: head.seq, chain: toHex(head.chain) });
-      if (!buried.ok) return buried;
+      const bare = { process, room, by, at, reason, seq: head.seq, chain: toHex(head.chain) };
+      const buried = await this.store.bury(await this.#signed(bare, tombstoneWords));
+      if (!buried.ok && buried.refusal.code !== 'destroyed') return buried;
       await this.keys.destroy(process, room);
       return ok(undefined);
     });
@@ -192,7 +232,7 @@ function inPlace(writing: Writing): ReadonlyMap<RoomId, readonly Omit<ToSeal, 'r
   for (const { id, room, type, body, knownOn, author, command } of writing.entries) {
     const seen = Object.fromEntries(writing.moreOpen(room).map((open) => [open, ends.get(open) ?? 0]));
     ends.set(room, (ends.get(room) ?? 0) + 1);
-    const sealed = { type, version: VERSIONS[type], author, command, knownOn, seen, body } as ToSeal['sealed'];
+    const sealed = { type, version: versionOf(type), author, command, knownOn, seen, body } as ToSeal['sealed'];
     const placed = rooms.get(room) ?? [];
     rooms.set(room, placed);
     placed.push({ id, sealed });
@@ -203,12 +243,4 @@ function inPlace(writing: Writing): ReadonlyMap<RoomId, readonly Omit<ToSeal, 'r
 /** What binds a sealed blob to its place. */
 export function blobBinding(process: ProcessId, room: RoomId, id: string): string {
   return JSON.stringify(['travaux blob 1', process, room, id]);
-}
-
-function destroyed(room: RoomId): Result<never> {
-  return refuse(
-    'destroyed',
-    `The key of room ${room} was destroyed, and with it what the room said; its chain can still be verified.`,
-    [room],
-  );
 }

@@ -2,17 +2,18 @@ import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { DatabaseSync, type SQLInputValue } from 'node:sqlite';
 import { ok, type ProcessId, type Result, type RoomId, refuse } from '#agreement/terms';
+import type { Tombstone } from '#seal';
 import {
   type Batch,
   type Commit,
+  destroyed,
   type Envelope,
-  type EnvelopeHeader,
   movedOn,
+  type Place,
   type Store,
-  type StoredBlob,
   type StoredHead,
-  type Tombstone,
 } from './store.ts';
+import { type EnvelopeRow, envelopeOf, tombstoneOf } from './stored-rows.ts';
 import { StoreTrouble } from './trouble.ts';
 
 const SCHEMA = `
@@ -34,20 +35,29 @@ const SCHEMA = `
     .join('\n')}
 `;
 
+/** Every process and room that any table names. */
+const CENSUS = `
+  SELECT process, room, MAX(listed) AS listed FROM (
+    SELECT process, room, 1 AS listed FROM room
+    ${['envelope', 'blob', 'tombstone'].map((table) => `UNION ALL SELECT DISTINCT process, room, 0 FROM ${table}`).join(' ')})
+  GROUP BY process, room ORDER BY process, room`;
+
 /**
  * Opens the record of one folder in SQLite: WAL, synced at every commit, held exclusively, so that a second process is
  * refused by the database itself and a killed one leaves nothing locked.
  */
 export function openSqliteStore(dir: string): Result<Store> {
+  let db: DatabaseSync | undefined;
   try {
     mkdirSync(dir, { recursive: true });
-    const db = new DatabaseSync(join(dir, 'record.sqlite'), { timeout: 200 });
+    db = new DatabaseSync(join(dir, 'record.sqlite'), { timeout: 200 });
     db.exec(
       'PRAGMA locking_mode = EXCLUSIVE; PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA foreign_keys = ON;',
     );
     db.exec(SCHEMA);
     return ok(new SqliteStore(db, dir));
   } catch (error) {
+    if (db?.isOpen) db.close();
     return refuse('store', sayWhy(error, dir));
   }
 }
@@ -55,6 +65,7 @@ export function openSqliteStore(dir: string): Result<Store> {
 /** Says in a sentence what keeps SQLite from working, and the remedy. */
 function sayWhy(error: unknown, dir: string): string {
   const { message = String(error), code, errcode } = error as { message?: string; code?: string; errcode?: number };
+  if (error instanceof StoreTrouble) return message;
   const primary = errcode === undefined ? undefined : errcode & 0xff;
   if (primary === 5 || primary === 6)
     return `Another process has the record in ${dir} open; close it, or use another folder.`;
@@ -64,7 +75,15 @@ function sayWhy(error: unknown, dir: string): string {
     return `The disk that holds ${dir} is full; nothing was written. Free some space and try again.`;
   if (primary === 11 || primary === 26)
     return `The file record.sqlite in ${dir} is damaged or no record; put a copy or a bundle in its place. (${message})`;
+  if (primary === 10)
+    return `The disk that holds ${dir} failed to read or write; nothing was written. See to the disk and try again. (${message})`;
   return `The record in ${dir} could not be used: ${message}`;
+}
+
+function codeOf(error: unknown): StoreTrouble['code'] {
+  if (error instanceof StoreTrouble) return error.code;
+  const primary = ((error as { errcode?: number }).errcode ?? 0) & 0xff;
+  return primary === 11 || primary === 26 ? 'damaged' : 'store';
 }
 
 type Row = Record<string, SQLInputValue>;
@@ -83,7 +102,7 @@ class SqliteStore implements Store {
       processes: db.prepare('SELECT DISTINCT process FROM room ORDER BY process'),
       rooms: db.prepare('SELECT room FROM room WHERE process = ? ORDER BY room'),
       head: db.prepare(
-        'SELECT last, chain, headers FROM envelope WHERE process = ? AND room = ? ORDER BY first DESC LIMIT 1',
+        "SELECT first, last, headers, chain, x'' AS box FROM envelope WHERE process = ? AND room = ? ORDER BY first DESC LIMIT 1",
       ),
       read: db.prepare(
         'SELECT first, last, headers, chain, box FROM envelope WHERE process = ? AND room = ? AND last > ? ORDER BY first LIMIT ?',
@@ -94,9 +113,10 @@ class SqliteStore implements Store {
       ),
       addBlob: db.prepare('INSERT INTO blob (process, room, id, box) VALUES (?, ?, ?, ?)'),
       blob: db.prepare('SELECT box FROM blob WHERE process = ? AND room = ? AND id = ?'),
-      blobs: db.prepare('SELECT room, id, box FROM blob WHERE process = ? ORDER BY room, id'),
+      blobIds: db.prepare('SELECT id FROM blob WHERE process = ? AND room = ? ORDER BY id'),
       bury: db.prepare('INSERT INTO tombstone (process, room, stone) VALUES (?, ?, ?)'),
-      tombstones: db.prepare('SELECT stone FROM tombstone WHERE process = ? ORDER BY room'),
+      tombstone: db.prepare('SELECT stone FROM tombstone WHERE process = ? AND room = ?'),
+      census: db.prepare(CENSUS),
     };
   }
 
@@ -118,36 +138,24 @@ class SqliteStore implements Store {
   }
 
   async read(process: ProcessId, room: RoomId, after: number, most: number): Promise<readonly Envelope[]> {
-    return (this.#try(() => this.#sql.read.all(process, room, after, most)) as Row[]).map((row) => ({
-      process,
-      room,
-      first: row.first as number,
-      last: row.last as number,
-      headers: JSON.parse(row.headers as string) as readonly EnvelopeHeader[],
-      chain: row.chain as Uint8Array,
-      box: row.box as Uint8Array,
-    }));
+    return (this.#try(() => this.#sql.read.all(process, room, after, most)) as unknown as EnvelopeRow[]).map((row) =>
+      envelopeOf(process, room, row),
+    );
   }
 
   async append(batch: Batch): Promise<Result<void>> {
     const { process, expected, envelopes, blobs } = batch;
-    try {
-      this.#db.exec('BEGIN IMMEDIATE');
-      for (const [room, seq] of expected) {
-        if ((this.#head(process, room)?.seq ?? 0) !== seq) return this.#rollBack(movedOn());
-      }
+    const rooms = [...new Set(envelopes.map((e) => e.room))];
+    return this.#transact({ process, rooms }, () => {
+      for (const [room, seq] of expected) if ((this.#head(process, room)?.seq ?? 0) !== seq) return movedOn();
+      for (const room of rooms) if (this.#sql.tombstone.get(process, room) !== undefined) return destroyed(room);
       for (const e of envelopes) {
         if (e.first === 1) this.#sql.addRoom.run(process, e.room);
         this.#sql.add.run(process, e.room, e.first, e.last, JSON.stringify(e.headers), e.chain, e.box);
       }
       for (const blob of blobs) this.#sql.addBlob.run(process, blob.room, blob.id, blob.box);
-      this.#db.exec('COMMIT');
-    } catch (error) {
-      return this.#rollBack(refuse('store', sayWhy(error, this.#dir)));
-    }
-    const commit = { process, rooms: envelopes.map((e) => e.room) };
-    for (const listener of this.#listeners) listener(commit);
-    return ok(undefined);
+      return ok(undefined);
+    });
   }
 
   async blob(process: ProcessId, room: RoomId, id: string): Promise<Uint8Array | undefined> {
@@ -155,27 +163,31 @@ class SqliteStore implements Store {
     return row?.box as Uint8Array | undefined;
   }
 
-  async blobs(process: ProcessId): Promise<readonly StoredBlob[]> {
-    return (this.#try(() => this.#sql.blobs.all(process)) as Row[]).map((row) => ({
-      room: row.room as RoomId,
-      id: row.id as string,
-      box: row.box as Uint8Array,
-    }));
+  async blobIds(process: ProcessId, room: RoomId): Promise<readonly string[]> {
+    return (this.#try(() => this.#sql.blobIds.all(process, room)) as Row[]).map((row) => String(row.id));
   }
 
   async bury(tombstone: Tombstone): Promise<Result<void>> {
-    try {
-      this.#sql.bury.run(tombstone.process, tombstone.room, JSON.stringify(tombstone));
+    const { process, room, seq } = tombstone;
+    return this.#transact({ process, rooms: [room], buried: true }, () => {
+      if (this.#sql.tombstone.get(process, room) !== undefined) return destroyed(room);
+      if ((this.#head(process, room)?.seq ?? 0) !== seq) return movedOn();
+      this.#sql.bury.run(process, room, JSON.stringify(tombstone));
       return ok(undefined);
-    } catch (error) {
-      return refuse('store', sayWhy(error, this.#dir));
-    }
+    });
   }
 
-  async tombstones(process: ProcessId): Promise<readonly Tombstone[]> {
-    return (this.#try(() => this.#sql.tombstones.all(process)) as Row[]).map(
-      (row) => JSON.parse(row.stone as string) as Tombstone,
-    );
+  async tombstone(process: ProcessId, room: RoomId): Promise<Tombstone | undefined> {
+    const row = this.#try(() => this.#sql.tombstone.get(process, room)) as Row | undefined;
+    return row === undefined ? undefined : tombstoneOf(process, room, row.stone);
+  }
+
+  async census(): Promise<readonly Place[]> {
+    return (this.#try(() => this.#sql.census.all()) as Row[]).map((row) => ({
+      process: String(row.process) as ProcessId,
+      room: String(row.room) as RoomId,
+      listed: row.listed === 1,
+    }));
   }
 
   onCommit(listener: (commit: Commit) => void): () => void {
@@ -190,9 +202,24 @@ class SqliteStore implements Store {
   #head(process: ProcessId, room: RoomId): StoredHead | undefined {
     const row = this.#try(() => this.#sql.head.get(process, room)) as Row | undefined;
     if (row === undefined) return undefined;
-    const last = (JSON.parse(row.headers as string) as readonly EnvelopeHeader[]).at(-1);
-    if (last === undefined) throw new Error('an envelope holds at least one entry');
-    return { seq: row.last as number, chain: row.chain as Uint8Array, recordedAt: last.at };
+    const { last, chain, headers } = envelopeOf(process, room, row as unknown as EnvelopeRow);
+    const recordedAt = headers.at(-1)?.at;
+    if (recordedAt === undefined) throw new Error('an envelope holds at least one entry');
+    return { seq: last, chain, recordedAt };
+  }
+
+  /** Writes all or nothing, and announces what was committed. What the database refuses is trouble with a sentence. */
+  #transact(commit: Commit, write: () => Result<void>): Result<void> {
+    try {
+      this.#db.exec('BEGIN IMMEDIATE');
+      const written = write();
+      if (!written.ok) return this.#rollBack(written);
+      this.#db.exec('COMMIT');
+    } catch (error) {
+      return this.#rollBack(refuse(codeOf(error), sayWhy(error, this.#dir)));
+    }
+    for (const listener of this.#listeners) listener(commit);
+    return ok(undefined);
   }
 
   /** Reads; what the database cannot give is trouble with a sentence. */
@@ -200,7 +227,7 @@ class SqliteStore implements Store {
     try {
       return read();
     } catch (error) {
-      throw new StoreTrouble(sayWhy(error, this.#dir));
+      throw new StoreTrouble(sayWhy(error, this.#dir), codeOf(error));
     }
   }
 

@@ -1,12 +1,5 @@
-import {
-  type EntryId,
-  type Instant,
-  type PersonId,
-  type ProcessId,
-  type Result,
-  type RoomId,
-  refuse,
-} from '#agreement/terms';
+import { type EntryId, type Instant, type ProcessId, type Result, type RoomId, refuse } from '#agreement/terms';
+import type { Tombstone } from '#seal';
 
 /**
  * Where envelopes are kept: the small interface behind which SQLite and PostgreSQL stand, held to one conformance
@@ -16,7 +9,7 @@ import {
 export interface Store {
   /** The processes that the store holds, by id. */
   processes(): Promise<readonly ProcessId[]>;
-  /** The rooms of a process with their heads, by id. Empty where there is no such process. */
+  /** The rooms of a process with their heads at one moment, by id. Empty where there is no such process. */
   heads(process: ProcessId): Promise<ReadonlyMap<RoomId, StoredHead>>;
   /** The head of one room, if it has begun. */
   head(process: ProcessId, room: RoomId): Promise<StoredHead | undefined>;
@@ -24,17 +17,22 @@ export interface Store {
   read(process: ProcessId, room: RoomId, after: number, most: number): Promise<readonly Envelope[]>;
   /**
    * Writes envelopes and blobs in one transaction, if each room that the writer read still ends where he read it.
-   * Refuses `moved-on` otherwise, naming no room.
+   * Refuses `moved-on` otherwise, naming no room; `destroyed` for a room that has a tombstone.
    */
   append(batch: Batch): Promise<Result<void>>;
   /** A blob of a room, if it is there. */
   blob(process: ProcessId, room: RoomId, id: string): Promise<Uint8Array | undefined>;
-  /** All blobs of a process, for a copy of the record. */
-  blobs(process: ProcessId): Promise<readonly StoredBlob[]>;
-  /** Lays down who had a room's key destroyed, and when. One for a room, for good. */
+  /** The blobs of a room by id, for a check or a copy. */
+  blobIds(process: ProcessId, room: RoomId): Promise<readonly string[]>;
+  /**
+   * Lays down who had a room's key destroyed, and when; nothing can be written in the room from then on. Refuses
+   * `moved-on` if the room does not end where the tombstone says, `destroyed` if it has one already.
+   */
   bury(tombstone: Tombstone): Promise<Result<void>>;
-  /** The tombstones of a process. */
-  tombstones(process: ProcessId): Promise<readonly Tombstone[]>;
+  /** The tombstone of a room, if its key was destroyed. */
+  tombstone(process: ProcessId, room: RoomId): Promise<Tombstone | undefined>;
+  /** Every process and room that any row names: for a check, which must also see what the list of rooms does not. */
+  census(): Promise<readonly Place[]>;
   /** Calls back after each commit, this writer's or another's, with what was written where. Returns how to stop. */
   onCommit(listener: (commit: Commit) => void): () => void;
   close(): Promise<void>;
@@ -44,14 +42,16 @@ export interface Store {
 export interface KeyRing {
   /** The room's key, or nothing if it was never made or was destroyed. */
   find(process: ProcessId, room: RoomId): Promise<Uint8Array | undefined>;
-  /** Makes a key of 32 random bytes and keeps it durably before it is used. */
+  /** Makes a key of 32 random bytes and keeps it durably before it is used; one that is there already stays. */
   make(process: ProcessId, room: RoomId): Promise<Uint8Array>;
-  /** Puts a key that came from elsewhere in its place. */
+  /** Puts a key that came from elsewhere in its place. Throws trouble where another is, for that one may open what is here. */
   put(process: ProcessId, room: RoomId, key: Uint8Array): Promise<void>;
   /** Deletes a key, and with it what the room says. */
   destroy(process: ProcessId, room: RoomId): Promise<void>;
   /** The record's own Ed25519 private key (PKCS #8, DER), which signs heads; made when first asked for. */
   signingKey(): Promise<Uint8Array>;
+  /** Takes over the signing key of a record that is moved here, unless one was made already. */
+  adoptSigningKey(key: Uint8Array): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -98,22 +98,28 @@ export interface StoredBlob {
   readonly box: Uint8Array;
 }
 
-/** Who destroyed a room's key, when and why, and where its chain ended. */
-export interface Tombstone {
-  readonly process: ProcessId;
-  readonly room: RoomId;
-  readonly by: readonly PersonId[];
-  readonly at: Instant;
-  readonly reason: string;
-  readonly seq: number;
-  /** In hexadecimal. */
-  readonly chain: string;
-}
-
 /** What a commit touched. */
 export interface Commit {
   readonly process: ProcessId;
   readonly rooms: readonly RoomId[];
+  /** Given where these rooms were destroyed, not written in. */
+  readonly buried?: true;
+}
+
+/** A process and a room that some row of the store names, and whether the list of rooms holds it. */
+export interface Place {
+  readonly process: ProcessId;
+  readonly room: RoomId;
+  readonly listed: boolean;
+}
+
+/** The refusal of reading or writing in a room whose key was destroyed. */
+export function destroyed(room: RoomId): Result<never> {
+  return refuse(
+    'destroyed',
+    `The key of room ${room} was destroyed, and with it what the room said; its chain can still be verified.`,
+    [room],
+  );
 }
 
 /** The refusal of an append whose writer had not read the newest entries. It names no room: he may not know of it. */

@@ -1,13 +1,20 @@
-import { type Result, refuse } from '#agreement/terms';
+import { type Result, type RoomId, refuse } from '#agreement/terms';
 
-/** What keeps a store from working at the moment: a full disk, a lost connection. Its sentence is for people. */
+/**
+ * What keeps a store or a key ring from working: `store`, for the moment (a full disk, a lost connection);
+ * `unknown-outcome`, lost while it was committing; `damaged`, what is stored is not what was written; `keys`, a key
+ * cannot be read or kept. Its sentence is for people.
+ */
 export class StoreTrouble extends Error {
   override readonly name = 'StoreTrouble';
-  readonly code: 'store' | 'unknown-outcome';
+  readonly code: 'store' | 'unknown-outcome' | 'damaged' | 'keys';
+  /** The room and the entry at which something is damaged. */
+  readonly place: { readonly room: RoomId; readonly seq: number } | undefined;
 
-  constructor(sentence: string, code: 'store' | 'unknown-outcome' = 'store') {
+  constructor(sentence: string, code: StoreTrouble['code'] = 'store', place?: StoreTrouble['place']) {
     super(sentence);
     this.code = code;
+    this.place = place;
   }
 }
 

@@ -1,36 +1,43 @@
 import { type EntryType, entrySchemas } from '#agreement/entry';
+import { ok, type Result, refuse } from '#agreement/terms';
 import type { SealedPart } from './envelope.ts';
 
-/** The version in which each type of entry is written today. */
-export const VERSIONS: Readonly<Record<EntryType, number>> = Object.fromEntries(
-  Object.keys(entrySchemas).map((type) => [type, 1]),
-) as Record<EntryType, number>;
-
-/** Makes of a body of one version the body of the next. What a past version looked like is frozen in fixtures/entries. */
-type Upcaster = (body: unknown) => unknown;
-
-/** For each type, the steps from version 1 on. */
-const UPCASTERS: Partial<Record<EntryType, readonly Upcaster[]>> = {};
+/** Makes of a body of one version the body of the next. */
+export type Upcaster = (body: unknown) => unknown;
 
 /**
- * Brings a sealed part, of whatever past version, to today's. An unknown type, or a version that is newer than this
- * program, is an error with its name: unknown history is never skipped.
+ * For each type of entry, the steps from version 1 to the one that is written today; none as long as nothing changed.
+ * What a past version looked like is frozen in fixtures/entries.
  */
-export function upcast(sealed: SealedPart): SealedPart {
-  const today = VERSIONS[sealed.type];
-  if (today === undefined)
-    throw new Error(
-      `the record holds an entry of the type ${sealed.type}, which this version of Travaux does not know; use a newer one`,
+export type Upcasters = ReadonlyMap<string, readonly Upcaster[]>;
+
+/** The steps of today. */
+const UPCASTERS: Upcasters = new Map(Object.keys(entrySchemas).map((type) => [type, []]));
+
+/** The version in which a type of entry is written today. */
+export function versionOf(type: EntryType): number {
+  return (UPCASTERS.get(type)?.length ?? 0) + 1;
+}
+
+/**
+ * Brings a sealed part, of whatever past version, to today's. Refuses an unknown type, and a version that is newer than
+ * this program, with its number: unknown history is never skipped.
+ */
+export function upcast(sealed: SealedPart, upcasters: Upcasters = UPCASTERS): Result<SealedPart> {
+  const { type, version } = sealed;
+  const steps = upcasters.get(type);
+  if (steps === undefined)
+    return refuse(
+      'unknown-entry',
+      `The record holds an entry of the type ${type} (version ${version}), which this version of Travaux does not know; use a newer one.`,
     );
-  if (sealed.version === today) return sealed;
-  if (sealed.version > today)
-    throw new Error(
-      `the record holds ${sealed.type} in version ${sealed.version}; this version of Travaux reads up to ${today}; use a newer one`,
+  const today = steps.length + 1;
+  if (version === today) return ok(sealed);
+  if (!Number.isInteger(version) || version < 1 || version > today)
+    return refuse(
+      'unknown-entry',
+      `The record holds ${type} in version ${version}; this version of Travaux reads versions 1 to ${today}; use a newer one.`,
     );
-  const steps = UPCASTERS[sealed.type]?.slice(sealed.version - 1) ?? [];
-  return {
-    ...sealed,
-    version: today,
-    body: steps.reduce((body, step) => step(body), sealed.body as unknown),
-  } as SealedPart;
+  const body = steps.slice(version - 1).reduce((before, step) => step(before), sealed.body as unknown);
+  return ok({ ...sealed, version: today, body } as SealedPart);
 }

@@ -1,5 +1,4 @@
 import type { Instant, PersonId, ProcessId, RoomId } from '#agreement/terms';
-import { utf8 } from './bytes.ts';
 import { canonicalJson } from './canonical.ts';
 
 /** Who had a room's key destroyed, when and why, and where its chain ended; signed by the record that did it. */
@@ -12,13 +11,13 @@ export interface Tombstone {
   readonly seq: number;
   /** The last link, in hexadecimal. */
   readonly chain: string;
-  /** The record's Ed25519 public key and its signature over `tombstoneBytes`, in hexadecimal. */
+  /** The record's Ed25519 public key and its signature over `tombstoneWords`, in hexadecimal. */
   readonly key: string;
   readonly signature: string;
 }
 
-/** The bytes that a tombstone's signature covers. */
-export function tombstoneBytes(tombstone: Omit<Tombstone, 'signature'>): Uint8Array {
+/** The words that a tombstone's signature covers, as their UTF-8 bytes. */
+export function tombstoneWords(tombstone: Omit<Tombstone, 'signature'>): string {
   const { process, room, by, at, reason, seq, chain, key } = tombstone;
-  return utf8(canonicalJson({ travaux: 'tombstone', version: 1, process, room, by, at, reason, seq, chain, key }));
+  return canonicalJson({ travaux: 'tombstone', version: 1, process, room, by, at, reason, seq, chain, key });
 }

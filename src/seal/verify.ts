@@ -2,6 +2,7 @@ import type { EntryId, Instant, ProcessId, RoomId } from '#agreement/terms';
 import { fromHex, type Sha256, toHex } from './bytes.ts';
 import { firstLink, leafOf, linkOf } from './chain.ts';
 import { type Receipt, signedWords } from './head.ts';
+import { type Tombstone, tombstoneWords } from './tombstone.ts';
 
 /** An entry as it is checked: its header, its leaf and link, and what was sealed unless that is withheld or destroyed. */
 export interface Sealed {
@@ -18,12 +19,24 @@ export interface Sealed {
 
 /** What is wrong with a record, at which entry, in a sentence. */
 export interface Fault {
-  readonly code: 'gap' | 'altered' | 'chain' | 'head' | 'rolled-back' | 'signature' | 'blob' | 'unreadable';
+  readonly code:
+    | 'gap'
+    | 'altered'
+    | 'chain'
+    | 'head'
+    | 'rolled-back'
+    | 'signature'
+    | 'blob'
+    | 'tombstone'
+    | 'unreadable';
   readonly room: RoomId;
   readonly seq?: number;
   readonly id?: EntryId;
   readonly sentence: string;
 }
+
+/** Whether an Ed25519 signature over words is a key's; handed in, as SHA-256 is. */
+export type VerifySignature = (key: Uint8Array, words: string, signature: Uint8Array) => boolean;
 
 /** What a check of one room found. `link` is the last link that it reckoned. */
 export interface RoomCheck {
@@ -137,10 +150,20 @@ function checkReceipt(receipt: Receipt, last: number, links: ReadonlyMap<number,
 }
 
 /** Whether the receipt's signature is its key's. The check of Ed25519 is handed in. */
-export function isSigned(
-  receipt: Receipt,
-  verify: (key: Uint8Array, message: string, signature: Uint8Array) => boolean,
+export function isSigned(receipt: Receipt, verify: VerifySignature): boolean {
+  return isSignatureOf(receipt, signedWords(receipt), verify);
+}
+
+/** Whether the tombstone's signature is its key's. */
+export function isTombstoneSigned(tombstone: Tombstone, verify: VerifySignature): boolean {
+  return isSignatureOf(tombstone, tombstoneWords(tombstone), verify);
+}
+
+function isSignatureOf(
+  { key, signature }: { readonly key: string; readonly signature: string },
+  words: string,
+  verify: VerifySignature,
 ): boolean {
-  if (!/^[0-9a-f]{64}$/.test(receipt.key) || !/^[0-9a-f]{128}$/.test(receipt.signature)) return false;
-  return verify(fromHex(receipt.key), signedWords(receipt), fromHex(receipt.signature));
+  if (!/^[0-9a-f]{64}$/.test(key) || !/^[0-9a-f]{128}$/.test(signature)) return false;
+  return verify(fromHex(key), words, fromHex(signature));
 }

@@ -1,0 +1,108 @@
+import { type Fault, type Receipt, type RoomCheck, type Sealed, type Tombstone, type Walk, walkRoom } from '#seal';
+import { openSealed, type SealedPart, sha256 } from './envelope.ts';
+import { blobOf } from './export.ts';
+import { blobFaults, branchFaults, placeFaults, signatureFaults, strayFaults, tombstoneFaults } from './faults.ts';
+import type { Record } from './record.ts';
+import type { Sights } from './sights.ts';
+import { type Envelope, envelopesOf, type Place } from './store.ts';
+import { StoreTrouble } from './trouble.ts';
+
+/** Checks one room where it is stored, from its key to its last envelope, and notes what its authors saw elsewhere. */
+export async function checkStoredRoom(
+  record: Record,
+  place: Place,
+  receipts: readonly Receipt[],
+  sights: Sights,
+): Promise<RoomCheck> {
+  const { process, room, listed } = place;
+  const faults: Fault[] = [];
+  const unlisted = `Room ${room} is not in the list of rooms, and rows of it are there: it was taken out of the list.`;
+  if (!listed) faults.push({ code: 'gap', room, seq: 1, sentence: unlisted });
+  const tombstone = await attempt(() => record.store.tombstone(process, room), place, faults);
+  const key = await attempt(() => record.keys.find(process, room), place, faults);
+  // Listed before the entries are read: what is written meanwhile is then spoken of already.
+  const held = (await attempt(() => record.store.blobIds(process, room), place, faults)) ?? [];
+  const walk = walkRoom(process, room, receipts, sha256);
+  const spoken = new Set<string>();
+  await attempt(() => walkEnvelopes({ record, place, key, walk, spoken, sights }, faults), place, faults);
+  const check = walk.end();
+  if (check.entries === 0)
+    faults.push({
+      code: 'gap',
+      room,
+      seq: 1,
+      sentence: `Room ${room} has begun and holds no entry: they were removed.`,
+    });
+  faults.push(...check.faults, ...signatureFaults(receipts));
+  if (check.withheld === 0 && faults.length === 0) faults.push(...strayFaults(room, held, spoken));
+  faults.push(...keyFaults(place, key, tombstone, check, faults.length));
+  return { ...check, faults };
+}
+
+interface Walking {
+  readonly record: Record;
+  readonly place: Place;
+  readonly key: Uint8Array | undefined;
+  readonly walk: Walk;
+  readonly spoken: Set<string>;
+  readonly sights: Sights;
+}
+
+async function walkEnvelopes(walking: Walking, faults: Fault[]): Promise<void> {
+  const { record, place, key, walk } = walking;
+  for await (const envelope of envelopesOf(record.store, place.process, place.room)) {
+    faults.push(...placeFaults(envelope));
+    for (const entry of openOrBare(envelope, key, faults)) {
+      if (!walk.take(entry)) return;
+      await lookInto(walking, entry, faults);
+    }
+  }
+}
+
+/** An envelope's entries; by their headers alone if its key does not open it, which is a fault. */
+function openOrBare(envelope: Envelope, key: Uint8Array | undefined, faults: Fault[]): readonly Sealed[] {
+  const { room, first: seq } = envelope;
+  const opened = openSealed(envelope, key);
+  if (opened.ok) return opened.value;
+  faults.push({ code: 'unreadable', room, seq, sentence: opened.refusal.sentence });
+  const bare = openSealed(envelope, undefined);
+  return bare.ok ? bare.value : [];
+}
+
+async function lookInto({ record, place, spoken, sights }: Walking, entry: Sealed, faults: Fault[]): Promise<void> {
+  if (entry.sealed === undefined) return;
+  const { process, room } = place;
+  sights.note(room, entry);
+  faults.push(...branchFaults(room, entry));
+  const blob = blobOf(entry.sealed as SealedPart);
+  if (blob === undefined) return;
+  spoken.add(blob.id);
+  const bytes = await record.blob(process, room, blob.id);
+  faults.push(...blobFaults(room, entry, bytes.ok ? bytes.value : undefined));
+}
+
+function keyFaults(
+  { process, room }: Place,
+  key: Uint8Array | undefined,
+  tombstone: Tombstone | undefined,
+  check: RoomCheck,
+  found: number,
+): readonly Fault[] {
+  const end = { seq: check.entries, link: check.link };
+  if (tombstone !== undefined) return tombstoneFaults(process, room, tombstone, end, key !== undefined);
+  if (key !== undefined || found > 0) return [];
+  const sentence = `The key of room ${room} is missing, and no tombstone says that it was destroyed.`;
+  return [{ code: 'unreadable', room, seq: 1, sentence }];
+}
+
+/** What cannot be read is a fault at its place, and the check goes on; what keeps the store from working ends it. */
+async function attempt<T>(work: () => Promise<T>, { room }: Place, faults: Fault[]): Promise<T | undefined> {
+  try {
+    return await work();
+  } catch (error) {
+    if (!(error instanceof StoreTrouble) || error.code === 'store' || error.code === 'unknown-outcome') throw error;
+    const seq = error.place === undefined ? {} : { seq: error.place.seq };
+    faults.push({ code: 'unreadable', room, ...seq, sentence: error.message });
+    return undefined;
+  }
+}

@@ -1,0 +1,80 @@
+import type { ClientBase, Pool } from 'pg';
+import type { ProcessId, RoomId } from '#agreement/terms';
+import { StoreTrouble } from './trouble.ts';
+
+/** Works in a transaction of the application's role that sees the named rooms of one process, and nothing else. */
+export async function withinRooms<T>(
+  pool: Pool,
+  rooms: readonly RoomId[],
+  process: ProcessId,
+  work: (client: ClientBase) => Promise<T>,
+  intent: 'read' | 'write',
+): Promise<T> {
+  const client = await pool.connect().catch((error: unknown) => {
+    throw new StoreTrouble(sayWhy(error));
+  });
+  // A connection that is lost while it is lent says so twice: to the query, and as an event that must have a listener.
+  const lost = () => undefined;
+  client.on('error', lost);
+  let committing = false;
+  let broken: Error | undefined;
+  try {
+    await client.query(
+      intent === 'read'
+        ? 'BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY'
+        : 'BEGIN; SET LOCAL synchronous_commit = on',
+    );
+    await client.query(
+      "SELECT set_config('role', 'travaux_app', true), set_config('travaux.process', $1, true), set_config('travaux.rooms', $2, true)",
+      [process, rooms.join('\u001f')],
+    );
+    const result = await work(client);
+    committing = intent === 'write';
+    await client.query('COMMIT');
+    return result;
+  } catch (error) {
+    await client.query('ROLLBACK').catch((gone: Error) => {
+      broken = gone;
+    });
+    const { code } = error as { code?: string };
+    if (code === '23505' || error instanceof StoreTrouble) throw error;
+    if (committing && isLost(error)) {
+      throw new StoreTrouble(
+        'The database went away while this was committed, so that it is not known whether it was written. Repeat the request: a repeat does nothing twice.',
+        'unknown-outcome',
+      );
+    }
+    throw new StoreTrouble(sayWhy(error), code?.startsWith('XX') ? 'damaged' : 'store');
+  } finally {
+    client.off('error', lost);
+    client.release(broken);
+  }
+}
+
+/** Reads in a transaction of the role of a check, which sees which rooms there are and not a word of them. */
+export async function withinCheck<T>(pool: Pool, read: (client: ClientBase) => Promise<T>): Promise<T> {
+  const work = async (client: ClientBase) => {
+    await client.query('SET LOCAL ROLE travaux_check');
+    return read(client);
+  };
+  return withinRooms(pool, [], '' as ProcessId, work, 'read');
+}
+
+/** Says in a sentence what keeps PostgreSQL from working. */
+export function sayWhy(error: unknown): string {
+  if (error instanceof StoreTrouble) return error.message;
+  const { message = String(error), code } = error as { message?: string; code?: string };
+  if (code === '53100') return 'The disk of the database is full; nothing was written. Free some space and try again.';
+  if (code === '25006') return 'The database only reads at the moment (a stand-by); use its primary.';
+  if (code === '28P01' || code === '28000') return `The database does not know this user or password. (${message})`;
+  if (code === '3D000') return `There is no such database; create it first. (${message})`;
+  if (isLost(error)) return `The database cannot be reached; try again once it is back. (${code ?? message})`;
+  return `The database refused: ${message}`;
+}
+
+function isLost(error: unknown): boolean {
+  const { code = '', message = '' } = error as { code?: string; message?: string };
+  return (
+    /^(?:ECONN|EPIPE|ETIMEDOUT|ENOTFOUND|EHOSTUNREACH|08|57P0)/.test(code) || /terminat|timeout|closed/i.test(message)
+  );
+}
