@@ -56,7 +56,9 @@ export function readClauses(earlier: Flat, later: Flat, match: Match): Clauses {
     partners[i] === -1 ? numberPairs(lexicon, words, wordTells) : undefined;
   const pairsA = a.words.map((words, i) => pairsOf(words, i, match.ofA));
   const pairsB = b.words.map((words, i) => pairsOf(words, i, match.ofB));
-  const tells = Float64Array.from([...wordTells, ...lexicon.pairTells]);
+  const tells = new Float64Array(wordTells.length + lexicon.pairTells.length);
+  tells.set(wordTells);
+  tells.set(lexicon.pairTells, wordTells.length);
   return { a: clausesOf(earlier, a, pairsA, tells), b: clausesOf(later, b, pairsB, tells), tells };
 }
 

@@ -22,7 +22,8 @@ export function indexWords(
   const [inA, inB] = [new Int32Array(size), new Int32Array(size)];
   for (const clause of a) eachOnce(clause, (id) => count(inA, id));
   for (const clause of b) eachOnce(clause, (id) => count(inB, id));
-  const costs = Float64Array.from(inA, (times, id) => times * (inB[id] as number));
+  const costs = new Float64Array(size);
+  for (let id = 0; id < size; id++) costs[id] = (inA[id] as number) * (inB[id] as number);
   const dearest = dearestWithin(costs, most, work);
   return listPlaces(b, inB, (id) => (costs[id] as number) > 0 && (costs[id] as number) <= dearest);
 }
