@@ -21,6 +21,7 @@ import { type Commit, guarded, type Record, randomId, type Writing } from '#reco
 import { type Cursor, parseCursor, printCursor } from './desk/cursor.ts';
 import { decideAll, type NewEntryId } from './desk/decide-all.ts';
 import { Doors } from './desk/doors.ts';
+import { fits, handful } from './desk/handful.ts';
 import { RoomLogs } from './desk/logs.ts';
 import { Readings } from './desk/readings.ts';
 
@@ -53,8 +54,6 @@ type Blobs = NonNullable<Writing['blobs']>;
 
 /** How often a request is decided again because the record moved on, before it is given back. */
 const ATTEMPTS = 50;
-/** The most entries that a follower is handed at once; a slow one gets the rest when he comes back for it. */
-const HANDFUL = 500;
 
 /**
  * The one way in: `act` writes, `ask` reads, `follow` hears. An answer is a fold over the rooms that the reader may
@@ -300,21 +299,4 @@ export class Desk {
       else signal.addEventListener('abort', wake);
     });
   }
-}
-
-function fits(cursor: Cursor, ends: Cursor): boolean {
-  return [...cursor].every(([room, seq]) => seq <= (ends.get(room) ?? -1));
-}
-
-/** The next entries after a cursor, room by room, and the cursor after them. A room new to the reader is told from its first entry. */
-function handful(logs: Logs, at: Cursor): { readonly entries: readonly Entry[]; readonly next: Cursor } {
-  const entries: Entry[] = [];
-  const next = new Map<RoomId, number>();
-  for (const [room, log] of logs) {
-    const from = at.get(room) ?? 0;
-    const taken = log.slice(from, from + HANDFUL - entries.length);
-    for (const entry of taken) entries.push(entry);
-    next.set(room, from + taken.length);
-  }
-  return { entries, next };
 }

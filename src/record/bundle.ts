@@ -12,7 +12,8 @@ import {
   refuse,
 } from '#agreement/terms';
 import type { Receipt, Sealed, Tombstone } from '#seal';
-import type { SealedPart } from './envelope.ts';
+
+import type { SealedPart } from './sealed-part.ts';
 import { tombstoneSchema } from './stored-rows.ts';
 
 /**

@@ -1,8 +1,9 @@
 import { type Fault, type Receipt, type RoomCheck, type Sealed, type Tombstone, type Walk, walkRoom } from '#seal';
-import { openSealed, type SealedPart, sha256 } from './envelope.ts';
+import { openSealed, sha256 } from './envelope.ts';
 import { blobOf } from './export.ts';
 import { blobFaults, branchFaults, placeFaults, signatureFaults, strayFaults, tombstoneFaults } from './faults.ts';
 import type { Record } from './record.ts';
+import type { SealedPart } from './sealed-part.ts';
 import type { Sights } from './sights.ts';
 import { type Envelope, envelopesOf, type Place } from './store.ts';
 import { StoreTrouble } from './trouble.ts';

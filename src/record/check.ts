@@ -2,10 +2,11 @@ import { ok, type ProcessId, type Result, type RoomId } from '#agreement/terms';
 import { type Fault, type Receipt, type RoomCheck, verifyRoom } from '#seal';
 import type { Bundle, BundledRoom } from './bundle.ts';
 import { checkStoredRoom } from './check-stored-room.ts';
-import { type SealedPart, sha256 } from './envelope.ts';
+import { sha256 } from './envelope.ts';
 import { blobOf } from './export.ts';
 import { blobFaults, branchFaults, signatureFaults, strayFaults, tombstoneFaults } from './faults.ts';
 import type { Record } from './record.ts';
+import type { SealedPart } from './sealed-part.ts';
 import { Sights } from './sights.ts';
 import { guarded } from './trouble.ts';
 

@@ -1,9 +1,10 @@
-import type { Source } from '#agreement/sources';
+import type { Entry } from '#agreement/entry';
 import { type BlobId, type Instant, ok, type ProcessId, type Result, type RoomId } from '#agreement/terms';
 import { firstLink, fromHex, linkOf, type Receipt, toHex } from '#seal';
 import type { Bundle, BundledEntry, BundledRoom } from './bundle.ts';
-import { openSealed, type SealedPart, sha256 } from './envelope.ts';
+import { openSealed, sha256 } from './envelope.ts';
 import type { Record } from './record.ts';
+import type { SealedPart } from './sealed-part.ts';
 import { envelopesOf } from './store.ts';
 import { guarded } from './trouble.ts';
 
@@ -55,6 +56,6 @@ async function exportRoom(record: Record, receipt: Receipt): Promise<Result<Bund
 /** The blob that an entry speaks of, and the hash that it gives, if it does. */
 export function blobOf(part: SealedPart): { readonly id: BlobId; readonly hash: string | undefined } | undefined {
   if (part.type !== 'SourceCaptured') return undefined;
-  const { blob, hash } = part.body as Source;
+  const { blob, hash } = part.body as Extract<Entry, { type: 'SourceCaptured' }>['body'];
   return blob === undefined ? undefined : { id: blob, hash };
 }

@@ -11,8 +11,9 @@ import {
   type Tombstone,
   toHex,
 } from '#seal';
-import { type SealedPart, sha256 } from './envelope.ts';
+import { sha256 } from './envelope.ts';
 import { blobOf } from './export.ts';
+import type { SealedPart } from './sealed-part.ts';
 import type { Envelope } from './store.ts';
 
 /** Whether an Ed25519 signature over words is a key's, by the platform. */

@@ -3,9 +3,10 @@ import { type EntryId, type Instant, ok, type Result, type RoomId, refuse } from
 import { introduces, keyOf } from '#agreement/things';
 import type { Bundle, BundledEntry, BundledRoom } from './bundle.ts';
 import { checkBundle } from './check.ts';
-import { type SealedPart, sealBytes, type ToSeal } from './envelope.ts';
+import { sealBytes, type ToSeal } from './envelope.ts';
 import { layTombstones, prepareRoom } from './import.ts';
 import { blobBinding, type Record, sealAll } from './record.ts';
+import type { SealedPart } from './sealed-part.ts';
 import type { Envelope, StoredBlob, StoredHead } from './store.ts';
 import { guarded } from './trouble.ts';
 

@@ -1,6 +1,7 @@
 import type { RoomId } from '#agreement/terms';
 import type { Fault, Sealed } from '#seal';
-import type { SealedPart } from './envelope.ts';
+
+import type { SealedPart } from './sealed-part.ts';
 
 interface Sight {
   readonly upTo: number;

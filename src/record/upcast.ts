@@ -1,6 +1,7 @@
 import { type EntryType, entrySchemas } from '#agreement/entry';
 import { ok, type Result, refuse } from '#agreement/terms';
-import type { SealedPart } from './envelope.ts';
+
+import type { SealedPart } from './sealed-part.ts';
 
 /** Makes of a body of one version the body of the next. */
 export type Upcaster = (body: unknown) => unknown;
