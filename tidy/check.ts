@@ -1,4 +1,4 @@
-import { spawn } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
 import { join } from 'node:path';
 
 /** `npm run check`: every check that needs no run of the product, at once; what each says if it fails; one summary. */
@@ -18,6 +18,11 @@ interface Outcome {
   readonly seconds: number;
 }
 
+// The types of the pages' own routes are written by SvelteKit; a fresh clone has none yet.
+spawnSync(join(ROOT, 'node_modules/.bin/svelte-kit'), ['sync'], {
+  cwd: join(ROOT, 'web'),
+  stdio: ['ignore', 'ignore', 'inherit'],
+});
 const outcomes = await Promise.all(Object.entries(CHECKS).map(([name, command]) => run(name, command)));
 for (const { name, code, said } of outcomes) if (code !== 0) process.stdout.write(`\n${name}:\n${said}\n`);
 for (const { name, code, seconds } of outcomes)

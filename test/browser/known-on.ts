@@ -43,3 +43,17 @@ test('on the time line a later text is neither shown nor counted', async () => {
   assert.ok(before !== undefined && now !== undefined && before < now, `${before} then, ${now} now`);
   await endClean();
 });
+
+test('a text that is opened from a day says nothing that was known later', async () => {
+  const { page, endClean } = await visit('/');
+  await page
+    .getByRole('columnheader', { name: /28 points/ })
+    .getByRole('link')
+    .click();
+  await page.getByRole('heading', { level: 1, name: /28-point draft/ }).waitFor();
+  assert.doesNotMatch(await wordsOf(page.getByRole('main')), /20-point version|Berlin|Prosperity/);
+  await page.getByRole('link', { name: 'Sovereignty of Ukraine' }).click();
+  await page.getByRole('slider', { name: 'As known on' }).waitFor();
+  assert.match(page.url(), /known=2025-11-25/);
+  await endClean();
+});

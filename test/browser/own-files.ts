@@ -105,6 +105,7 @@ test('by keys alone: two files are chosen, compared, walked and swapped', async 
     const chooser = page.waitForEvent('filechooser');
     await page.keyboard.press('Enter');
     await (await chooser).setFiles({ name: file.name, mimeType: '', buffer: Buffer.from(file.bytes) });
+    await page.getByRole('group', { name: label }).getByText(file.name).waitFor();
   }
   await page.getByRole('article').first().waitFor();
   await page.getByRole('heading', { level: 1 }).click();

@@ -4,9 +4,10 @@ export function caseAddress(id: string, known?: string): string {
   return withQuery(`/cases/${encodeURIComponent(id)}`, known === undefined ? [] : [['known', known]]);
 }
 
-export function draftAddress(caseId: string, draft: string, unit?: string): string {
+export function draftAddress(caseId: string, draft: string, known?: string, unit?: string): string {
+  const path = `/cases/${encodeURIComponent(caseId)}/drafts/${encodeURIComponent(draft)}`;
   const anchor = unit === undefined ? '' : `#${encodeURIComponent(unit)}`;
-  return `/cases/${encodeURIComponent(caseId)}/drafts/${encodeURIComponent(draft)}${anchor}`;
+  return withQuery(path, known === undefined ? [] : [['known', known]]) + anchor;
 }
 
 export function compareAddress(caseId: string, earlier: string, later: string): string {

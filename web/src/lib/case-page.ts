@@ -48,13 +48,13 @@ export interface PickedBy {
   readonly note: string | undefined;
 }
 
-/** The drafts of a case in order of time. */
-export function timeLine(found: Case): readonly TabledText[] {
-  return found.drafts.map((draft) => tabledText(found, draft));
+/** The drafts of a case in order of time; `known` is the day that their pages are to be shown as on. */
+export function timeLine(found: Case, known: string): readonly TabledText[] {
+  return found.drafts.map((draft) => tabledText(found, draft, known));
 }
 
 /** What is known of one draft of a case. */
-export function tabledText(found: Case, draft: TabledDraft): TabledText {
+export function tabledText(found: Case, draft: TabledDraft, known: string | undefined): TabledText {
   return {
     id: draft.id,
     title: draft.title ?? draft.id,
@@ -67,43 +67,51 @@ export function tabledText(found: Case, draft: TabledDraft): TabledText {
     units: draft.units.length,
     note: draft.note,
     sources: found.sources.filter((source) => draft.sources.some((id) => id === source.id)),
-    address: draftAddress(found.id, draft.id),
-    base: relatedOf(found, draft, draft.base),
-    witnessOf: relatedOf(found, draft, draft.witnessOf),
+    address: draftAddress(found.id, draft.id, known),
+    base: relatedOf(found, draft, draft.base, known),
+    witnessOf: relatedOf(found, draft, draft.witnessOf, known),
   };
 }
 
 /** The questions of a case, each option with the texts that pick it. */
-export function askedQuestions(found: Case): readonly AskedQuestion[] {
+export function askedQuestions(found: Case, known: string): readonly AskedQuestion[] {
   return found.questions.map((question) => ({
     id: question.id,
     title: question.title,
     inDispute: question.inDispute,
     axis: question.orderAxis,
-    options: question.options.map((option) => ({ text: option.text, picks: picksOf(found, question, option.id) })),
+    options: question.options.map((option) => ({
+      text: option.text,
+      picks: picksOf(found, question, option.id, known),
+    })),
   }));
 }
 
-function picksOf(found: Case, question: Question, option: string): readonly PickedBy[] {
+function picksOf(found: Case, question: Question, option: string, known: string): readonly PickedBy[] {
   return found.drafts.flatMap((draft) =>
     found.picks
       .filter((p) => p.draft === draft.id && p.question === question.id && p.option === option)
       .map((pick) => ({
         draft: draft.title ?? draft.id,
-        refs: numbersOf(found.id, draft, pick.units),
+        refs: numbersOf(found.id, draft, pick.units, known),
         open: pick.open === true,
         note: pick.note,
       })),
   );
 }
 
-function relatedOf(found: Case, draft: TabledDraft, id: string | undefined): Related | undefined {
+function relatedOf(
+  found: Case,
+  draft: TabledDraft,
+  id: string | undefined,
+  known: string | undefined,
+): Related | undefined {
   const other = found.drafts.find((d) => d.id === id);
   if (other === undefined) return undefined;
   const both = draft.units.length > 0 && other.units.length > 0;
   return {
     title: other.title ?? other.id,
-    address: draftAddress(found.id, other.id),
+    address: draftAddress(found.id, other.id, known),
     compare: both ? compareAddress(found.id, other.id, draft.id) : undefined,
   };
 }

@@ -42,16 +42,24 @@ export function frontPage(whole: Case, day: string): FrontPage | undefined {
   const found = asKnownOn(whole, day);
   const drafts = whole.front.columns.map(({ draft }) => found.drafts.find((d) => d.id === draft));
   const columns = whole.front.columns.map((column, i) =>
-    drafts[i] === undefined ? undefined : { ...column, address: draftAddress(found.id, column.draft) },
+    drafts[i] === undefined ? undefined : { ...column, address: draftAddress(found.id, column.draft, day) },
   );
-  const rows = whole.front.matters.map(({ title, questions }) => ({ title, cells: cellsOf(found, questions, drafts) }));
+  const rows = whole.front.matters.map(({ title, questions }) => ({
+    title,
+    cells: cellsOf(found, questions, drafts, day),
+  }));
   const lead = found.front?.leads.at(-1);
   const cited = new Set<string>([...(lead?.sources ?? []), ...drafts.flatMap((d) => d?.sources ?? [])]);
   return { columns, rows, lead, sources: found.sources.filter((s) => cited.has(s.id)) };
 }
 
 /** The cells of one row; an option is changed if the nearest text before, of those that pick any, does not pick it. */
-function cellsOf(found: Case, questions: readonly string[], drafts: readonly (TabledDraft | undefined)[]): Cell[] {
+function cellsOf(
+  found: Case,
+  questions: readonly string[],
+  drafts: readonly (TabledDraft | undefined)[],
+  day: string,
+): Cell[] {
   let before: ReadonlySet<string> | undefined;
   return drafts.map((draft): Cell => {
     if (draft === undefined) return { kind: 'not-known' };
@@ -59,23 +67,23 @@ function cellsOf(found: Case, questions: readonly string[], drafts: readonly (Ta
     if (picks.length === 0) return { kind: draft.availability === 'described-only' ? 'not-seen' : 'no-pick' };
     const earlier = before;
     before = new Set(picks.map((p) => p.option));
-    const shown = picks.map((pick) => pickedOption(found, draft, pick, earlier));
+    const shown = picks.map((pick) => pickedOption(found, pick, earlier, numbersOf(found.id, draft, pick.units, day)));
     return { kind: 'picks', picks: shown, reported: draft.availability === 'described-only' };
   });
 }
 
 function pickedOption(
   found: Case,
-  draft: TabledDraft,
   pick: Pick,
   before: ReadonlySet<string> | undefined,
+  refs: readonly UnitRef[],
 ): PickedOption {
   return {
     text: optionOf(found, pick)?.text ?? pick.option,
     changed: before !== undefined && !before.has(pick.option),
     silent: pick.units.length === 0,
     open: pick.open === true,
-    refs: numbersOf(found.id, draft, pick.units),
+    refs,
   };
 }
 

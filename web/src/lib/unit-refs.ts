@@ -8,9 +8,14 @@ export interface UnitRef {
 }
 
 /** References to units of a draft, in the order given. */
-export function numbersOf(caseId: string, draft: TabledDraft, units: readonly string[]): readonly UnitRef[] {
+export function numbersOf(
+  caseId: string,
+  draft: TabledDraft,
+  units: readonly string[],
+  known: string | undefined,
+): readonly UnitRef[] {
   const places = new Map<string, string>(flatten(draft).units.map((unit) => [unit.id, labelOf(unit)]));
-  return units.map((id) => ({ label: places.get(id) ?? id, address: draftAddress(caseId, draft.id, id) }));
+  return units.map((id) => ({ label: places.get(id) ?? id, address: draftAddress(caseId, draft.id, known, id) }));
 }
 
 /** A plan that bears bare numbers is cited by its points; any other text as a lawyer would. */

@@ -19,7 +19,7 @@ export const load: PageServerLoad = ({ locals, url }) => {
     kind: draft.kind,
     by: sayTablers(found, draft),
     availability: draft.availability,
-    address: draftAddress(found.id, draft.id),
+    address: draftAddress(found.id, draft.id, known.day),
     compare: found.drafts.some((d) => d.id === draft.base && d.units.length > 0 && draft.units.length > 0)
       ? compareAddress(found.id, draft.base ?? '', draft.id)
       : undefined,

@@ -12,8 +12,8 @@ export const load: PageServerLoad = ({ locals, params, url }) => {
   const cited = new Set<string>(found.drafts.flatMap((draft) => draft.sources));
   return {
     known,
-    texts: timeLine(found),
-    questions: askedQuestions(found),
+    texts: timeLine(found, known.day),
+    questions: askedQuestions(found, known.day),
     sources: found.sources.filter((source) => cited.has(source.id)),
   };
 };

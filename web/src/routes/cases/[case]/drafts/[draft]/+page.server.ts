@@ -1,13 +1,18 @@
 import { error } from '@sveltejs/kit';
 import { convergenceOf } from '#agreement/text';
-import { findCase, findDraft } from '#cases';
-import { compareAddress } from '#lib/addresses.ts';
+import { asKnownOn, findCase, findDraft } from '#cases';
+import { caseAddress, compareAddress } from '#lib/addresses.ts';
 import { tabledText } from '#lib/case-page.ts';
+import { knownDay } from '#lib/known-day.ts';
 import { codeNames } from '#lib/party-names.ts';
 import type { PageServerLoad } from './$types';
 
-export const load: PageServerLoad = ({ locals, params }) => {
-  const found = findCase(locals.library, params.case);
+/** A draft; where a day is asked for, with nothing about it that was known later. */
+export const load: PageServerLoad = ({ locals, params, url }) => {
+  const whole = findCase(locals.library, params.case);
+  const known =
+    whole !== undefined && url.searchParams.has('known') ? knownDay(whole, url.searchParams).day : undefined;
+  const found = whole === undefined || known === undefined ? whole : asKnownOn(whole, known);
   const draft = found === undefined ? undefined : findDraft(found, params.draft);
   if (found === undefined || draft === undefined) error(404, `There is no draft “${params.draft}” in this case.`);
   const answers = found.picks
@@ -18,7 +23,7 @@ export const load: PageServerLoad = ({ locals, params }) => {
       return {
         question: question?.title ?? pick.question,
         option: option?.text ?? pick.option,
-        address: `/cases/${found.id}#${pick.question}`,
+        address: `${caseAddress(found.id, known)}#${pick.question}`,
         units: pick.units,
         open: pick.open === true,
         note: pick.note,
@@ -33,7 +38,7 @@ export const load: PageServerLoad = ({ locals, params }) => {
         d.date <= draft.date ? compareAddress(found.id, d.id, draft.id) : compareAddress(found.id, draft.id, d.id),
     }));
   return {
-    text: tabledText(found, draft),
+    text: tabledText(found, draft, known),
     units: draft.units,
     lang: draft.lang,
     counts: convergenceOf(draft),
