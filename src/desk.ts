@@ -18,6 +18,7 @@ import {
 } from '#agreement/terms';
 import { keyOf } from '#agreement/things';
 import { type Commit, guarded, type Record, randomId, type Writing } from '#record';
+import type { Asked, CaptureRequest } from './desk/asked.ts';
 import { type Cursor, parseCursor, printCursor } from './desk/cursor.ts';
 import { decideAll, type NewEntryId } from './desk/decide-all.ts';
 import { Doors } from './desk/doors.ts';
@@ -35,12 +36,6 @@ export interface News {
   readonly entries: readonly Entry[];
 }
 
-/** A request, and who makes it. */
-export interface Asked {
-  readonly command: Command;
-  readonly actor: PersonId;
-}
-
 /** What the shell hands to the desk. Ids are random unless a test needs to know them. */
 export interface DeskParts {
   readonly record: Record;
@@ -48,8 +43,6 @@ export interface DeskParts {
   readonly newEntryId?: NewEntryId;
 }
 
-/** A request to capture a source; its matter and what tells of it are added when it is carried out. */
-export type CaptureRequest = Extract<Command, { kind: 'captureSource' }>;
 type Blobs = NonNullable<Writing['blobs']>;
 
 /** How often a request is decided again because the record moved on, before it is given back. */
