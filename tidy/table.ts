@@ -70,7 +70,7 @@ export const TABLE: Readonly<Record<string, Allowance>> = {
   main: { chapters: [...AGREEMENT, 'cases', 'cli', 'server', 'desk', 'record', 'seal'], packages: [], node: 'yes' },
   bench: { chapters: [...AGREEMENT, 'cases', 'readers', 'formats'], packages: 'any', node: 'yes' },
   test: {
-    chapters: [...AGREEMENT, 'cases', 'contract', 'desk', 'readers', 'formats', 'pdf', 'server'],
+    chapters: [...AGREEMENT, 'cases', 'contract', 'desk', 'record', 'seal', 'readers', 'formats', 'pdf', 'server'],
     packages: [],
     node: 'yes',
   },
