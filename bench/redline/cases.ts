@@ -4,7 +4,6 @@ import { paraphrases, riverAccord, type TrueCase } from './truth.ts';
 /** A set of drafts with known truth, measured together. */
 export interface CaseSet {
   readonly name: string;
-  /** Made anew in each child process, so that nothing is shared between peers. */
   readonly cases: () => readonly TrueCase[];
 }
 

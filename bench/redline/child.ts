@@ -1,14 +1,14 @@
-import { SETS } from './cases.ts';
+import { readFileSync } from 'node:fs';
 import { type Measured, measure } from './measure.ts';
 import { PEERS } from './peers.ts';
+import type { TrueCase } from './truth.ts';
 
-/** Run in a process of its own: one peer on one set. Prints one line of JSON; the parent watches the clock. */
-const [peerName, setName] = process.argv.slice(2);
+/** Run in a process of its own: one peer on the cases in a file. Prints one line of JSON; the parent watches the clock. */
+const [peerName, file = ''] = process.argv.slice(2);
 const peer = PEERS.find((p) => p.name === peerName);
-const set = SETS.find((s) => s.name === setName);
-if (peer === undefined || set === undefined) throw new Error(`no such peer or set: ${peerName}, ${setName}`);
+if (peer === undefined) throw new Error(`no such peer: ${peerName}`);
 
-const cases = set.cases();
+const cases = JSON.parse(readFileSync(file, 'utf8')) as readonly TrueCase[];
 const compare = await peer.load();
 let [seconds, cpu] = [0, 0];
 const measured: Measured[] = [];
