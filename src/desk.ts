@@ -2,7 +2,7 @@ import { hash } from 'node:crypto';
 import type { Command } from '#agreement/command';
 import type { Entry } from '#agreement/entry';
 import type { State } from '#agreement/evolve';
-import { moreOpen, noSuch } from '#agreement/parties';
+import { moreOpen, noSuch, roomToDestroy } from '#agreement/parties';
 import type { Logs, Past } from '#agreement/reading';
 import {
   type BlobId,
@@ -21,10 +21,13 @@ import { type Commit, guarded, type Record, randomId, type Writing } from '#reco
 import type { Asked, CaptureRequest } from './desk/asked.ts';
 import { type Cursor, parseCursor, printCursor } from './desk/cursor.ts';
 import { decideAll, type NewEntryId } from './desk/decide-all.ts';
-import { Doors } from './desk/doors.ts';
+import { Doors, type Entrant } from './desk/doors.ts';
 import { fits, handful } from './desk/handful.ts';
 import { RoomLogs } from './desk/logs.ts';
 import { Readings } from './desk/readings.ts';
+
+export type { Entrant } from './desk/doors.ts';
+export { KEY_HOLDER } from './desk/doors.ts';
 
 /** Who asks: a person, or the public. */
 export type Reader = PersonId | undefined;
@@ -111,7 +114,7 @@ export class Desk {
   async actTogether(
     process: ProcessId,
     requests: readonly Asked[],
-    reader: PersonId,
+    reader: Entrant,
   ): Promise<Result<readonly EntryId[]>> {
     return this.#inTurn(process, requests, reader, []);
   }
@@ -120,7 +123,7 @@ export class Desk {
   async #inTurn(
     process: ProcessId,
     requests: readonly Asked[],
-    reader: PersonId,
+    reader: Entrant,
     blobs: Blobs,
   ): Promise<Result<readonly EntryId[]>> {
     const turn = (this.#turns.get(process) ?? Promise.resolve()).then(() =>
@@ -165,7 +168,12 @@ export class Desk {
   }
 
   /** Asks a question of what a reader may read, now or in the past. The question must not change the state. */
-  async ask<A>(process: ProcessId, reader: Reader, question: (state: State) => A, past: Past = {}): Promise<Result<A>> {
+  async ask<A>(
+    process: ProcessId,
+    reader: Entrant,
+    question: (state: State) => A,
+    past: Past = {},
+  ): Promise<Result<A>> {
     const logs = await this.#logsFor(process, reader);
     return logs.ok ? ok(question(this.#readings.of(process, logs.value, past))) : logs;
   }
@@ -197,8 +205,19 @@ export class Desk {
     }
   }
 
-  /** Has a room's key destroyed, by those who may; see `destroyRoom` of the record. */
-  async destroyRoom(process: ProcessId, room: RoomId, by: readonly PersonId[], reason: string): Promise<Result<void>> {
+  /**
+   * Has a room's key destroyed; see `destroyRoom` of the record. Refuses anybody who does not keep the room, and a
+   * single keeper where the room asks for two persons.
+   */
+  async destroyRoom(
+    process: ProcessId,
+    room: RoomId,
+    by: readonly [PersonId, ...PersonId[]],
+    reason: string,
+  ): Promise<Result<void>> {
+    const may = await this.ask(process, by[0], (state) => roomToDestroy(state.parties.rooms, room, by));
+    if (!may.ok) return may;
+    if (!may.value.ok) return may.value;
     const done = await this.#record.destroyRoom(process, room, by, this.#now(), reason);
     if (done.ok) this.#forget(process, room);
     return done;
@@ -213,11 +232,11 @@ export class Desk {
   async #act(
     process: ProcessId,
     requests: readonly Asked[],
-    actor: PersonId,
+    reader: Entrant,
     blobs: Blobs,
   ): Promise<Result<readonly EntryId[]>> {
     for (let attempt = 0; attempt < ATTEMPTS; attempt++) {
-      const logs = await this.#logsFor(process, actor);
+      const logs = await this.#logsFor(process, reader);
       if (!logs.ok) return logs;
       const now = this.#now();
       const decided = decideAll(
@@ -248,7 +267,7 @@ export class Desk {
     return refuse('busy', 'Others are writing all the time; nothing was written. Repeat the request.');
   }
 
-  async #logsFor(process: ProcessId, reader: Reader): Promise<Result<Logs>> {
+  async #logsFor(process: ProcessId, reader: Entrant): Promise<Result<Logs>> {
     const logs = new Map<RoomId, readonly Entry[]>();
     const rooms = this.#doors.roomsFor(process, reader);
     for (const room of rooms) {

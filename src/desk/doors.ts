@@ -3,6 +3,15 @@ import { evolveParties, initialParties, type PartiesState, roomsOf } from '#agre
 import type { PersonId, ProcessId, RoomId } from '#agreement/terms';
 
 /**
+ * Stands for whoever runs the program on the record itself and holds its keys: he enters every room, whatever its
+ * members say, for nothing could keep him out. Never somebody who asks over a network.
+ */
+export const KEY_HOLDER: unique symbol = Symbol('the holder of the keys');
+
+/** Who comes to the door: a person, the public, or the holder of the keys. */
+export type Entrant = PersonId | undefined | typeof KEY_HOLDER;
+
+/**
  * Who may enter which room, read from the rooms' own entries. It is brought up to date when a room is written, never
  * when somebody asks, so that the work done for a reader does not depend on rooms that he may not enter.
  */
@@ -32,7 +41,7 @@ export class Doors {
   }
 
   /** The rooms that a reader may enter, in the order of their ids; the public room alone for someone unknown. */
-  roomsFor(process: ProcessId, reader: PersonId | undefined): readonly RoomId[] {
+  roomsFor(process: ProcessId, reader: Entrant): readonly RoomId[] {
     const rooms = this.#processes.get(process)?.rooms;
     return rooms?.get(reader) ?? rooms?.get(undefined) ?? [];
   }
@@ -41,11 +50,13 @@ export class Doors {
 interface Known {
   readonly state: PartiesState;
   readonly read: Map<RoomId, number>;
-  rooms: ReadonlyMap<PersonId | undefined, readonly RoomId[]>;
+  rooms: ReadonlyMap<Entrant, readonly RoomId[]>;
 }
 
-function roomsByReader(state: PartiesState): ReadonlyMap<PersonId | undefined, readonly RoomId[]> {
+function roomsByReader(state: PartiesState): ReadonlyMap<Entrant, readonly RoomId[]> {
   const readers = new Set<PersonId | undefined>([undefined]);
   for (const room of state.rooms.values()) for (const member of room.members.keys()) readers.add(member);
-  return new Map([...readers].map((reader) => [reader, roomsOf(state.rooms, reader)]));
+  const rooms = new Map<Entrant, readonly RoomId[]>();
+  for (const reader of readers) rooms.set(reader, roomsOf(state.rooms, reader));
+  return rooms.set(KEY_HOLDER, [...state.rooms.keys()].sort());
 }

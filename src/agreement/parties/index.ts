@@ -1,3 +1,4 @@
+export { roomToDestroy } from './destruction.ts';
 export type { PartiesEntry } from './entries.ts';
 export { partiesEntries } from './entries.ts';
 export type { Disclosure, PartiesState, ProcessOpened, Proposal, Release } from './evolve.ts';

@@ -28,13 +28,16 @@ export function moreOpen(rooms: ReadonlyMap<RoomId, Room>, id: RoomId): readonly
   return found;
 }
 
-/** The rooms that a person's reading takes in: those that he is a member of, and all that are more open. */
+/**
+ * The rooms that a person's reading takes in: those that he is a member of, and all that are more open, as far as they
+ * are among those known: a room that was destroyed is not, and those below it are still entered.
+ */
 export function roomsOf(rooms: ReadonlyMap<RoomId, Room>, who: PersonId | undefined): readonly RoomId[] {
   const entered = new Set<RoomId>();
   for (const room of rooms.values()) {
     if (room.kind !== 'public' && (who === undefined || !room.members.has(who))) continue;
     entered.add(room.id);
-    for (const open of moreOpen(rooms, room.id)) entered.add(open);
+    for (const open of moreOpen(rooms, room.id)) if (rooms.has(open)) entered.add(open);
   }
   return [...entered].sort();
 }
