@@ -22,8 +22,8 @@ export interface TestPostgres {
 const NOBODY = 65_534;
 const asNobody = process.getuid?.() === 0 ? { uid: NOBODY, gid: NOBODY } : {};
 
-/** Starts a server from the binaries that npm brought, in a folder that its user can reach. */
-export async function startPostgres(): Promise<TestPostgres> {
+/** Starts a server from the binaries that npm brought, in a folder that its user can reach, with settings of its own. */
+export async function startPostgres(settings: Readonly<Record<string, string>> = {}): Promise<TestPostgres> {
   const dir = mkdtempSync(join(tmpdir(), 'travaux-pg-'));
   const [native, data] = [join(dir, 'native'), join(dir, 'data')];
   // The project may lie where another user cannot read, below /root for instance: so the server runs from a copy.
@@ -36,7 +36,8 @@ export async function startPostgres(): Promise<TestPostgres> {
   const url = `postgres://travaux@127.0.0.1:${port}/postgres`;
   let server: ChildProcess | undefined;
   const launch = () => {
-    const args = ['-D', data, '-p', String(port), '-h', '127.0.0.1', '-k', ''];
+    const set = Object.entries(settings).flatMap(([name, value]) => ['-c', `${name}=${value}`]);
+    const args = ['-D', data, '-p', String(port), '-h', '127.0.0.1', '-k', '', ...set];
     server = spawn(join(native, 'bin', 'postgres'), args, { ...asNobody, cwd: dir, stdio: 'ignore' });
   };
   const start = () => {

@@ -110,6 +110,7 @@ export class PostgresStore implements Store {
   }
 
   async close(): Promise<void> {
+    if (this.#closed) return;
     this.#closed = true;
     await this.#listening?.end().catch(() => undefined);
     await this.pool.end();

@@ -1,0 +1,4 @@
+import { conformance } from './conformance.ts';
+import { sqlitePlace } from './stores.ts';
+
+conformance(async () => sqlitePlace());

@@ -1,0 +1,76 @@
+import assert from 'node:assert/strict';
+import type { Command } from '#agreement/command';
+import {
+  asId,
+  type CommandId,
+  type EntryId,
+  type Instant,
+  type PersonId,
+  type ProcessId,
+  type Result,
+  type RoomId,
+} from '#agreement/terms';
+import { Desk } from '#desk';
+import type { Record } from '#record';
+
+export const TALKS = asId<ProcessId>('talks');
+export const PUBLIC = asId<RoomId>('public');
+export const CAUCUS = asId<RoomId>('caucus-kol');
+export const MEDIATOR = asId<PersonId>('p-amsool');
+export const ELLS = asId<PersonId>('p-ells');
+
+/** The value of an answer that must not be a refusal. */
+export function must<T>(answer: Result<T>): T {
+  assert.ok(answer.ok, answer.ok ? '' : answer.refusal.sentence);
+  return answer.value;
+}
+
+/** A clock that goes on by a second at each look. */
+export function clock(start = '2030-01-22T09:00:00.000Z'): () => Instant {
+  let ms = Date.parse(start);
+  return () => {
+    ms += 1_000;
+    return new Date(ms).toISOString() as Instant;
+  };
+}
+
+/** A request of a room. The same number makes the same request. */
+export function request(room: RoomId, number: number | string, what: object): Command {
+  return { id: asId<CommandId>(`c-${room}-${number}`), room, ...what } as Command;
+}
+
+/** A request that names a party of this number. */
+export function naming(room: RoomId, number: number | string): Command {
+  const body = { id: `party-${room}-${number}`, name: `Party ${number}`, kind: 'state' };
+  return request(room, `name-${number}`, { kind: 'nameParty', body });
+}
+
+/** Opens a desk over a record. */
+export async function deskOver(record: Record, now = clock()): Promise<Desk> {
+  return must(await Desk.open({ record, now }));
+}
+
+/** Begins talks: the public room, and below it a caucus. */
+export async function beginTalks(desk: Desk): Promise<void> {
+  const body = { title: 'Talks', short: 'Talks', invented: true, opensOn: '2030-01-22' };
+  must(await desk.act(TALKS, request(PUBLIC, 'open', { kind: 'openProcess', keepers: [MEDIATOR], body }), MEDIATOR));
+  const member = { member: ELLS, role: 'writer' };
+  must(await desk.act(TALKS, request(PUBLIC, 'admit', { kind: 'admitMember', body: member }), MEDIATOR));
+  const caucus = { kind: 'caucus', title: 'Caucus', parent: PUBLIC, keepers: [ELLS], twoPersons: false };
+  must(await desk.act(TALKS, request(CAUCUS, 'open', { kind: 'openRoom', body: caucus }), ELLS));
+}
+
+/** Takes in a source with its matter. */
+export async function capture(desk: Desk, room: RoomId, number: number, matter: string): Promise<readonly EntryId[]> {
+  const body = {
+    id: `source-${room}-${number}`,
+    publisher: 'A paper',
+    date: '2030-01-20',
+    reliability: 'B',
+    about: 'What was said',
+  };
+  const command = request(room, `capture-${number}`, { kind: 'captureSource', body });
+  return must(
+    await desk.capture(TALKS, command as Extract<Command, { kind: 'captureSource' }>, Buffer.from(matter), ELLS),
+  );
+}
