@@ -1,3 +1,4 @@
+import { languageByWords } from '../language.ts';
 import type { DocxBlock } from './block.ts';
 import { wordsOf } from './words.ts';
 
@@ -16,16 +17,22 @@ const SIGNS: Readonly<Record<string, RegExp>> = {
 const ENOUGH = 100_000;
 
 /**
- * The language of a file's words, where what the file says can be believed: many an Arabic or Ukrainian text was
- * written in a program set to English. Undefined where most letters are of another script than the language named.
+ * The language of a file's words. What the file says is believed where the words do not speak against it: many a
+ * French or Arabic text was written in a program set to English. Undefined where the words tell no language, and most
+ * letters are of another script than the language named.
  */
 export function languageOf(named: string | undefined, blocks: readonly DocxBlock[]): string | undefined {
-  if (named === undefined) return undefined;
+  const words = wordsOf(blocks).slice(0, ENOUGH);
+  const told = languageByWords(words);
+  if (told === undefined) return named === undefined ? undefined : fitting(named, words);
+  return named?.toLowerCase().split('-')[0] === told ? named : told;
+}
+
+function fitting(named: string, words: string): string | undefined {
   const script = scriptOf(named);
   if (script === undefined) return undefined;
   const signs = SIGNS[script];
   if (signs === undefined) return named;
-  const words = wordsOf(blocks).slice(0, ENOUGH);
   const count = (pattern: RegExp) => words.match(pattern)?.length ?? 0;
   return count(signs) * 2 >= count(/\p{L}/gu) ? named : undefined;
 }

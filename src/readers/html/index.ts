@@ -1,6 +1,7 @@
 import { ok, type Result } from '#agreement/terms';
 import type { DraftReading } from '#agreement/text';
 import { decodeText } from '../decode.ts';
+import { withLanguage } from '../language.ts';
 import type { View } from '../reading.ts';
 import { notTooMany, structureOf, unitIds } from '../structure.ts';
 import { blocksOfTree } from './blocks.ts';
@@ -24,7 +25,7 @@ export async function readHtml(bytes: Uint8Array, view: View): Promise<Result<Dr
   const { title = titleOfHead(document.value), units } = structureOf(blocks.value, nextId);
   const lang = langOf(document.value);
   return ok({
-    draft: { ...(title === undefined ? {} : { title }), ...(lang === undefined ? {} : { lang }), units },
+    draft: withLanguage({ ...(title === undefined ? {} : { title }), ...(lang === undefined ? {} : { lang }), units }),
     notCarried: [...decoded.value.notes, ...lost],
   });
 }

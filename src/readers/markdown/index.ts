@@ -1,6 +1,7 @@
 import { ok, type Result } from '#agreement/terms';
 import type { DraftReading } from '#agreement/text';
 import { decodeText } from '../decode.ts';
+import { withLanguage } from '../language.ts';
 import type { View } from '../reading.ts';
 import { structureOf, unitIds } from '../structure.ts';
 import { blocksOfMarkdown } from './blocks.ts';
@@ -21,12 +22,12 @@ export async function readMarkdown(bytes: Uint8Array, view: View): Promise<Resul
   const { title = head.title, units } = structureOf(blocks.value, nextId);
   const { lang, wording } = head;
   return ok({
-    draft: {
+    draft: withLanguage({
       ...(title === undefined ? {} : { title }),
       ...(lang === undefined ? {} : { lang }),
       ...(wording === undefined ? {} : { wording }),
       units,
-    },
+    }),
     notCarried: [...lost],
   });
 }

@@ -1,6 +1,7 @@
 import { extractTextItems, getDocumentProxy } from 'unpdf';
 import { ok, type Result, refuse } from '#agreement/terms';
 import type { DraftReading } from '#agreement/text';
+import { withLanguage } from '../language.ts';
 import { structureOf, unitIds } from '../structure.ts';
 import { linesOfParagraphs } from './headings.ts';
 import { joinLines } from './paragraphs.ts';
@@ -24,7 +25,7 @@ export async function readPdf(bytes: Uint8Array): Promise<Result<DraftReading>> 
     );
   const { pages, heads } = withoutRunningHeads(printed);
   const lines = linesOfParagraphs(joinLines(pages));
-  return ok({ draft: structureOf(lines, unitIds()), notCarried: notesOn(printed, empty, heads) });
+  return ok({ draft: withLanguage(structureOf(lines, unitIds())), notCarried: notesOn(printed, empty, heads) });
 }
 
 /** More pages than any draft has; a guard against files made to exhaust the reader. */

@@ -1,6 +1,7 @@
 import { ok, type Result } from '#agreement/terms';
 import { type DraftReading, parseNotationLoosely } from '#agreement/text';
 import { decodeText } from '../decode.ts';
+import { withLanguage } from '../language.ts';
 import { findDivision } from '../structure/division-words.ts';
 import { looksLikeTitle } from '../structure/heading.ts';
 import { findItem } from '../structure/item-number.ts';
@@ -13,7 +14,7 @@ export async function readText(bytes: Uint8Array): Promise<Result<DraftReading>>
   const { words, notes } = decoded.value;
   const paragraphs = notTooMany(paragraphsOf(words));
   if (!paragraphs.ok) return paragraphs;
-  return ok({ draft: structureOf(linesOf(paragraphs.value), unitIds()), notCarried: notes });
+  return ok({ draft: withLanguage(structureOf(linesOf(paragraphs.value), unitIds())), notCarried: notes });
 }
 
 /** Marks the title and the headings among the paragraphs. */
