@@ -68,7 +68,11 @@ export const TABLE: Readonly<Record<string, Allowance>> = {
   },
   'web-build': { chapters: ['cases'], packages: ['vite', '@sveltejs/kit', '@sveltejs/adapter-node'], node: 'yes' },
   main: { chapters: [...AGREEMENT, 'cases', 'cli', 'server', 'desk', 'record', 'seal'], packages: [], node: 'yes' },
-  bench: { chapters: [...AGREEMENT, 'cases', 'readers', 'formats'], packages: 'any', node: 'yes' },
+  bench: {
+    chapters: [...AGREEMENT, 'cases', 'desk', 'formats', 'readers', 'record', 'test'],
+    packages: 'any',
+    node: 'yes',
+  },
   test: {
     chapters: [...AGREEMENT, 'cases', 'contract', 'desk', 'record', 'seal', 'readers', 'formats', 'pdf', 'server'],
     packages: [],
