@@ -2,13 +2,13 @@ import { access, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { ok, type Result, refuse } from '#agreement/terms';
 import type { Library } from '#cases';
-import { runCommand, type ServeOptions, type Serving } from './cli/index.ts';
+import { type Records, runCommand, type ServeOptions, type Serving } from './cli/index.ts';
 import type { Screens } from './server/index.ts';
 
 const ROOT = join(import.meta.dirname, '..');
 const SCREENS = join(ROOT, 'web/build/handler.js');
 
-process.exitCode = await runCommand(process.argv.slice(2), { version, library, serve });
+process.exitCode = await runCommand(process.argv.slice(2), { version, library, serve, records });
 
 async function version(): Promise<string> {
   return JSON.parse(await readFile(join(ROOT, 'package.json'), 'utf8')).version;
@@ -17,6 +17,10 @@ async function version(): Promise<string> {
 async function library(): Promise<Result<Library>> {
   const { readCases } = await import('./cases/read-cases.ts');
   return readCases(join(ROOT, 'cases'));
+}
+
+async function records(): Promise<Records> {
+  return (await import('./main/records.ts')).records;
 }
 
 async function serve({ host, port }: ServeOptions): Promise<Result<Serving>> {

@@ -1,6 +1,7 @@
 import { parseArgs } from 'node:util';
 import { ok, type Result, refuse } from '#agreement/terms';
-import { COMMANDS, type CommandName, type CommandUsage, isCommand, type OptionUsage } from './usage.ts';
+import type { CommandUsage, OptionUsage } from './command-usage.ts';
+import { COMMANDS, type CommandName, isCommand } from './usage.ts';
 
 /** A command that was understood: its name, its arguments in order, its options by name. */
 export interface Invocation {
@@ -8,6 +9,8 @@ export interface Invocation {
   readonly takes: readonly string[];
   /** A value of an option that takes one. */
   readonly values: Readonly<Record<string, string>>;
+  /** The values of an option that may be repeated. */
+  readonly lists: Readonly<Record<string, readonly string[]>>;
   /** Options without value that were given. */
   readonly flags: ReadonlySet<string>;
 }
@@ -24,7 +27,7 @@ export function readArguments(words: readonly string[]): Result<Invocation> {
 }
 
 function bare(command: Invocation['command']): Invocation {
-  return { command, takes: [], values: {}, flags: new Set() };
+  return { command, takes: [], values: {}, lists: {}, flags: new Set() };
 }
 
 function readCommand(command: CommandName, words: string[]): Result<Invocation> {
@@ -34,9 +37,11 @@ function readCommand(command: CommandName, words: string[]): Result<Invocation> 
   const { positionals, values } = parsed.value;
   const needed = takes.filter((name) => !name.startsWith('[')).length;
   if (positionals.length < needed) return refuse('usage', `${takes[positionals.length]} is missing.`);
-  if (positionals.length > takes.length)
+  if (positionals.length > takes.length && !takes.at(-1)?.endsWith('...'))
     return refuse('usage', `"${positionals[takes.length]}" is one argument too many.`);
-  for (const [name, value] of Object.entries(values)) {
+  for (const [name, value] of Object.entries(values).flatMap(([name, v]) =>
+    [v].flat().map((one) => [name, one] as const),
+  )) {
     const problem = faultOf(name, value, options[name]);
     if (problem !== undefined) return refuse('usage', problem);
   }
@@ -44,20 +49,21 @@ function readCommand(command: CommandName, words: string[]): Result<Invocation> 
     command,
     takes: positionals,
     values: Object.fromEntries(Object.entries(values).filter((e): e is [string, string] => typeof e[1] === 'string')),
+    lists: Object.fromEntries(Object.entries(values).filter((e): e is [string, string[]] => Array.isArray(e[1]))),
     flags: new Set(Object.keys(values).filter((name) => values[name] === true)),
   });
 }
 
 interface Parsed {
   readonly positionals: readonly string[];
-  readonly values: Readonly<Record<string, string | boolean | undefined>>;
+  readonly values: Readonly<Record<string, string | boolean | (string | boolean)[] | undefined>>;
 }
 
 function parseWords(words: string[], usage: CommandUsage['options']): Result<Parsed> {
   const options = Object.fromEntries(
-    Object.entries(usage).map(([name, { value }]) => [
+    Object.entries(usage).map(([name, { value, many = false }]) => [
       name,
-      { type: value === undefined ? ('boolean' as const) : ('string' as const) },
+      { type: value === undefined ? ('boolean' as const) : ('string' as const), multiple: many },
     ]),
   );
   try {

@@ -1,5 +1,6 @@
 import type { Result } from '#agreement/terms';
 import type { Library } from '#cases';
+import type { Records } from './record/records.ts';
 
 /** Where the pages are to be served. */
 export interface ServeOptions {
@@ -18,5 +19,6 @@ export interface Handed {
   readonly version: () => Promise<string>;
   /** The sample cases that came with the program. */
   readonly library: () => Promise<Result<Library>>;
+  readonly records: () => Promise<Records>;
   readonly serve: (options: ServeOptions) => Promise<Result<Serving>>;
 }

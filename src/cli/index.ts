@@ -5,6 +5,7 @@ import { endWithReader, print, tell, tellRefusal } from './output.ts';
 import { isCommand, usage, usageOf } from './usage.ts';
 
 export type { Handed, ServeOptions, Serving } from './handed.ts';
+export type { OpenRecord, Records, Where } from './record/records.ts';
 
 /** What a command answers to the shell: done, refused, or not understood. */
 export type ExitCode = 0 | 1 | 2;
@@ -26,6 +27,22 @@ async function run(invocation: Invocation, handed: Handed): Promise<Result<void>
       return (await import('./read.ts')).read(invocation, handed);
     case 'serve':
       return (await import('./serve.ts')).serve(invocation, handed);
+    case 'import':
+      return (await import('./record/import.ts')).importCommand(invocation, handed);
+    case 'export':
+      return (await import('./record/export.ts')).exportCommand(invocation, handed);
+    case 'verify':
+      return (await import('./record/verify.ts')).verify(invocation, handed);
+    case 'merge':
+      return (await import('./record/merge.ts')).merge(invocation, handed);
+    case 'copy':
+      return (await import('./record/copy.ts')).copy(invocation, handed);
+    case 'receipt':
+      return (await import('./record/receipt.ts')).receipt(invocation, handed);
+    case 'log':
+      return (await import('./record/log.ts')).log(invocation, handed);
+    case 'destroy':
+      return (await import('./record/destroy.ts')).destroy(invocation, handed);
     case 'help':
       return help(invocation.takes[0]);
     case 'version':

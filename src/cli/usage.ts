@@ -1,18 +1,5 @@
-/** An option of a command. `value` names what follows it; `oneOf` lists the values that it takes. */
-export interface OptionUsage {
-  readonly value?: string;
-  readonly oneOf?: readonly string[];
-  readonly says: string;
-}
-
-/** What a command takes and does, as its help prints it and its arguments are read. */
-export interface CommandUsage {
-  /** Names of the arguments; one in square brackets may be left out. */
-  readonly takes: readonly string[];
-  readonly says: string;
-  readonly options: Readonly<Record<string, OptionUsage>>;
-  readonly more: readonly string[];
-}
+import type { CommandUsage, OptionUsage } from './command-usage.ts';
+import { RECORD_COMMANDS } from './record/usage.ts';
 
 /** Every command, its arguments and options: the one table that help is printed from and arguments are read by. */
 export const COMMANDS = {
@@ -71,6 +58,7 @@ export const COMMANDS = {
     },
     more: [],
   },
+  ...RECORD_COMMANDS,
   help: { takes: ['[COMMAND]'], says: 'Explains the commands, or one of them.', options: {}, more: [] },
 } as const satisfies Record<string, CommandUsage>;
 

@@ -6,6 +6,7 @@ export { firstLink, leafOf, leafOfWords, linkOf } from './chain.ts';
 export { checkCode } from './check-code.ts';
 export type { Head, Receipt } from './head.ts';
 export { signedWords } from './head.ts';
+export { readReceipt } from './read-receipt.ts';
 export type { Tombstone } from './tombstone.ts';
 export { tombstoneWords } from './tombstone.ts';
 export type { Fault, RoomCheck, Sealed, VerifySignature, Walk } from './verify.ts';

@@ -1,0 +1,56 @@
+import type { Entry } from '#agreement/entry';
+import { noSuch } from '#agreement/parties';
+import type { Past } from '#agreement/reading';
+import { asId, ok, type PersonId, parseDay, parseInstant, type Result, type RoomId, refuse } from '#agreement/terms';
+import { KEY_HOLDER } from '#desk';
+import type { Invocation } from '../arguments.ts';
+import type { Handed } from '../handed.ts';
+import { print } from '../output.ts';
+import { chooseProcess } from './choose-process.ts';
+import { gistOf } from './gist.ts';
+import { setRows } from './set-rows.ts';
+import { withRecord } from './where.ts';
+
+/** `travaux log`: the entries as a reader sees them, now or in the past. */
+export async function log(invocation: Invocation, handed: Handed): Promise<Result<void>> {
+  const { values, flags } = invocation;
+  const past = pastOf(values);
+  if (!past.ok) return past;
+  return withRecord(invocation, handed, 'read', async (record) => {
+    const process = await chooseProcess(record, values.process);
+    if (!process.ok) return process;
+    const desk = await record.desk();
+    if (!desk.ok) return desk;
+    const reader = values.as === undefined ? KEY_HOLDER : asId<PersonId>(values.as);
+    const read = await desk.value.ask(process.value, reader, (state) => [...state.entries.values()], past.value);
+    const entries = read.ok ? inRoom(read.value, values.room) : read;
+    if (!entries.ok) return entries;
+    if (flags.has('json')) await print(`${JSON.stringify({ process: process.value, entries: entries.value })}\n`);
+    else await print(setRows(process.value, entries.value.map(setEntry)));
+    return ok(undefined);
+  });
+}
+
+function pastOf(values: Invocation['values']): Result<Past> {
+  const [day, instant] = [values['as-known-on'], values['as-recorded-by']];
+  const known = day === undefined ? undefined : parseDay(day);
+  if (known?.ok === false) return refuse('usage', `--as-known-on: ${known.refusal.sentence}`);
+  const recorded = instant === undefined ? undefined : parseInstant(instant);
+  if (recorded?.ok === false) return refuse('usage', `--as-recorded-by: ${recorded.refusal.sentence}`);
+  return ok({
+    ...(known === undefined ? {} : { asKnownOn: known.value }),
+    ...(recorded === undefined ? {} : { asRecordedBy: recorded.value }),
+  });
+}
+
+/** The entries of one room. One that has none for this reader and this past gives the answer of one that is not there. */
+function inRoom(entries: readonly Entry[], room: string | undefined): Result<readonly Entry[]> {
+  if (room === undefined) return ok(entries);
+  const found = entries.filter((entry) => entry.room === asId<RoomId>(room));
+  return found.length > 0 ? ok(found) : { ok: false, refusal: noSuch('room', room) };
+}
+
+function setEntry(entry: Entry): readonly string[] {
+  const { knownOn, room, seq, author, type } = entry;
+  return [knownOn, room, String(seq), author, type, gistOf(entry)];
+}
