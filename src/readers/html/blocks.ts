@@ -6,20 +6,22 @@ import { type Block, withTitle } from '../structure.ts';
 import { attribute, childrenOf, type HtmlElement, type HtmlNode, type HtmlTree, isElement, wordsBelow } from './dom.ts';
 import { contentOfSetRuns, type SetRun, type Setting, settingOf } from './inline.ts';
 import { numbersOf } from './list-number.ts';
-import { isBackLink, type NoteTargets, noteCall, noteTargets } from './notes.ts';
+import { isBackLink, labelIn, type NoteTargets, noteTargets } from './notes.ts';
 import { tableOf } from './table.ts';
 
 /** Reads a tree of HTML into lines and tables, in order. */
 export function blocksOfTree(tree: HtmlTree, ledger: Ledger): readonly Block[] {
-  const page: Page = { ledger, notes: noteTargets(tree), noteIds: new Map() };
+  const calls = noteTargets(tree);
+  const page: Page = { ledger, calls, notes: new Set(calls.values()), noteIds: new Map() };
   return withTitle(blocksBelow(tree, page, []));
 }
 
 /** What holds for a whole page. */
 export interface Page {
   readonly ledger: Ledger;
-  readonly notes: NoteTargets;
-  readonly noteIds: Map<string, UnitId>;
+  readonly calls: NoteTargets;
+  readonly notes: ReadonlySet<HtmlElement>;
+  readonly noteIds: Map<HtmlElement, UnitId>;
 }
 
 /** Reads what stands below a node. `skip` are the nodes that are no words of it: a note's own number. */
@@ -78,7 +80,7 @@ function pushRun(flow: Flow, text: string, setting: Setting): void {
 function readElement(flow: Flow, element: HtmlElement, setting: Setting): void {
   const tag = element.tagName;
   const { ledger, notes } = flow.page;
-  if (tag === 'head' || notes.get(attribute(element, 'id') ?? '') === element) return;
+  if (tag === 'head' || notes.has(element)) return;
   const dropped = attribute(element, 'hidden') === undefined ? DROPPED[tag] : 'A hidden part of the page was left out.';
   if (dropped !== undefined) ledger.lost.add(dropped);
   else if (tag === 'br') pushRun(flow, '\n', { ...setting, kept: true });
@@ -123,7 +125,7 @@ function readList(flow: Flow, list: HtmlElement, setting: Setting): void {
     readNode(flow, child, setting);
     flush(flow, {});
     const bare = bareItem(flow.lists);
-    if (bare !== undefined && !flow.page.notes.has(attribute(child, 'id') ?? '')) flow.blocks.push(bare);
+    if (bare !== undefined && !flow.page.notes.has(child)) flow.blocks.push(bare);
   }
   flush(flow, {});
   flow.lists.pop();
@@ -143,12 +145,11 @@ function pushPicture(flow: Flow, img: HtmlElement, setting: Setting): void {
 }
 
 function readAnchor(flow: Flow, anchor: HtmlElement, setting: Setting): void {
-  const target = noteCall(anchor, setting.marks.includes('superscript'));
-  const note = target === undefined ? undefined : flow.page.notes.get(target);
-  if (note !== undefined && target !== undefined) {
+  const note = flow.page.calls.get(anchor);
+  if (note !== undefined) {
     const label = wordsBelow(anchor).replace(/[\s[\]]+/g, '');
     flow.runs.push({
-      run: { node: { kind: 'noteRef', note: noteId(flow, target, note, label), label } },
+      run: { node: { kind: 'noteRef', note: noteId(flow, note, label), label } },
       setting: PLAIN,
     });
     return;
@@ -160,13 +161,13 @@ function readAnchor(flow: Flow, anchor: HtmlElement, setting: Setting): void {
 }
 
 /** The note's id; on its first call the note becomes a unit below the calling line. */
-function noteId(flow: Flow, target: string, note: HtmlElement, label: string): UnitId {
-  const known = flow.page.noteIds.get(target);
+function noteId(flow: Flow, note: HtmlElement, label: string): UnitId {
+  const known = flow.page.noteIds.get(note);
   if (known !== undefined) return known;
   const id = flow.page.ledger.nextId();
-  flow.page.noteIds.set(target, id);
-  const own = childrenOf(note).filter((n) => isElement(n) && wordsBelow(n).replace(/[\s[\].]+/g, '') === label);
-  const [first, ...more] = blocksBelow(note, flow.page, own);
+  flow.page.noteIds.set(note, id);
+  const own = labelIn(note, label);
+  const [first, ...more] = blocksBelow(note, flow.page, own === undefined ? [] : [own]);
   const content = first?.kind === 'line' ? first.content : [];
   const units = (first?.kind === 'line' ? more : first === undefined ? [] : [first, ...more]).map((b) =>
     b.kind === 'unit'

@@ -35,8 +35,7 @@ function paragraphsOf(words: string): readonly string[] {
     .replace(/^\ufeff/, '')
     .replaceAll('\f', '\n')
     .split('\n');
-  const blanks = lines.filter((l) => l.trim() === '').length;
-  const wrapped = isWrapped(lines, blanks);
+  const wrapped = isWrapped(lines.map((line) => line.trim()));
   const paragraphs: string[] = [];
   let goesOn = false;
   for (const line of lines) {
@@ -54,10 +53,28 @@ function paragraphsOf(words: string): readonly string[] {
 /** Longer lines than this are paragraphs of their own, whatever stands between them. */
 const LONGEST_WRAPPED = 140;
 
-function isWrapped(lines: readonly string[], blanks: number): boolean {
-  const written = lines.length - blanks;
-  const long = lines.filter((l) => l.length > LONGEST_WRAPPED).length;
-  return blanks > 0 && long * 10 <= written;
+/**
+ * Whether the lines of a text are broken at its margin: there are blank lines, few lines are long, and at most breaks
+ * the next word would not have fitted, or a small letter goes on.
+ */
+function isWrapped(lines: readonly string[]): boolean {
+  const lengths = lines.map((line) => line.length).filter((length) => length > 0);
+  const long = lengths.filter((length) => length > LONGEST_WRAPPED).length;
+  if (lengths.length === lines.length || long * 10 > lengths.length) return false;
+  const margin = lengths.sort((a, b) => a - b)[Math.floor(lengths.length * FULL)] ?? 0;
+  const breaks = lines.flatMap((line, at) => {
+    const next = lines[at + 1] ?? '';
+    return line === '' || next === '' || opensUnit(next) || standsAlone(line) ? [] : [isMargin(line, next, margin)];
+  });
+  return breaks.filter(Boolean).length * 2 > breaks.length;
+}
+
+/** So many of the lines are no longer than the margin; what stands out beyond it is a word that could not be broken. */
+const FULL = 0.9;
+
+function isMargin(line: string, next: string, margin: number): boolean {
+  const [word = ''] = next.split(/\s/, 1);
+  return /^\p{Ll}/u.test(word) || line.length + 1 + word.length > margin;
 }
 
 function opensUnit(text: string): boolean {
