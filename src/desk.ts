@@ -25,6 +25,7 @@ import { Doors, type Entrant } from './desk/doors.ts';
 import { fits, handful } from './desk/handful.ts';
 import { RoomLogs } from './desk/logs.ts';
 import { Readings } from './desk/readings.ts';
+import { Waiting } from './desk/waiting.ts';
 
 export type { Entrant } from './desk/doors.ts';
 export { KEY_HOLDER } from './desk/doors.ts';
@@ -63,7 +64,7 @@ export class Desk {
   readonly #doors = new Doors();
   readonly #readings = new Readings();
   readonly #turns = new Map<ProcessId, Promise<unknown>>();
-  readonly #waiting = new Map<string, Set<() => void>>();
+  readonly #waiting = new Waiting();
   readonly #stop: () => void;
   #settled: Promise<void> = Promise.resolve();
 
@@ -190,7 +191,7 @@ export class Desk {
   ): AsyncGenerator<News> {
     let at = cursor === undefined ? undefined : parseCursor(process, cursor);
     while (!signal.aborted) {
-      const heard = this.#nextCommit(process, this.#doors.roomsFor(process, reader), signal);
+      const heard = this.#waiting.next(process, this.#doors.roomsFor(process, reader), signal);
       const logs = await this.#logsFor(process, reader);
       if (!logs.ok) return;
       const ends: Cursor = new Map([...logs.value].map(([room, log]) => [room, log.at(-1)?.seq ?? 0]));
@@ -291,24 +292,7 @@ export class Desk {
       if (commit.buried) this.#forget(commit.process, room);
       const log = commit.buried ? undefined : await this.#logs.upToDate(commit.process, room);
       if (log?.ok) this.#doors.takeIn(commit.process, room, log.value);
-      for (const wake of this.#waiting.get(`${commit.process} ${room}`) ?? []) wake();
+      this.#waiting.wake(commit.process, room);
     }
-  }
-
-  /** Settles when one of these rooms is written, or the signal ends the wait. */
-  #nextCommit(process: ProcessId, rooms: readonly RoomId[], signal: AbortSignal): Promise<void> {
-    return new Promise((resolve) => {
-      const wake = () => {
-        for (const room of rooms) this.#waiting.get(`${process} ${room}`)?.delete(wake);
-        signal.removeEventListener('abort', wake);
-        resolve();
-      };
-      for (const room of rooms) {
-        const key = `${process} ${room}`;
-        this.#waiting.set(key, (this.#waiting.get(key) ?? new Set()).add(wake));
-      }
-      if (signal.aborted) wake();
-      else signal.addEventListener('abort', wake);
-    });
   }
 }
