@@ -1,7 +1,7 @@
 import { ok, type Result } from '#agreement/terms';
 import type { DraftReading } from '#agreement/text';
 import type { Reader, View } from '../reading.ts';
-import { structureOf, unitIds } from '../structure.ts';
+import { structureOf, unitIds, withTitle } from '../structure.ts';
 import { findElement } from '../xml.ts';
 import type { DocxBlock } from './block.ts';
 import { readBlocks } from './body.ts';
@@ -40,7 +40,7 @@ function readingOf(file: DocxPackage, blocks: readonly DocxBlock[], course: Cour
   const layout = layoutOf(file, blocks, course, view);
   const own = restoreOwn(blocks, file.custom, layout);
   if (own !== undefined) return { draft: own, notCarried: sentencesOf(course.losses) };
-  const { title, units } = structureOf(linesOf(blocks, layout), layout.nextId);
+  const { title, units } = structureOf(withTitle(linesOf(blocks, layout)), layout.nextId);
   nameRunningHeads(file, course, view);
   const lang = languageOf(course.styles.lang, blocks);
   return {

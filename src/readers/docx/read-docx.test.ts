@@ -18,6 +18,25 @@ const row = (cells: string, properties = '') => `<w:tr><w:trPr>${properties}</w:
 const field = (code: string, inside: string) =>
   `<w:r><w:fldChar w:fldCharType="begin"/></w:r><w:r><w:instrText>${code}</w:instrText></w:r><w:r><w:fldChar w:fldCharType="separate"/></w:r>${inside}<w:r><w:fldChar w:fldCharType="end"/></w:r>`;
 
+test('the first heading, alone in its rank and without a number, is the title, as on a page of HTML', async () => {
+  const { draft, outline } = await readMade({
+    body:
+      p('Agreement on the River', style('Titre1')) +
+      p('The Parties,') +
+      p('Have agreed as follows:') +
+      p('Article 1. Withdrawal', style('Titre2')) +
+      p('Each Party shall withdraw.'),
+    styles: HEADINGS,
+  });
+  assert.equal(draft.title, 'Agreement on the River');
+  assert.deepEqual(outline, [
+    'preamble',
+    '  pp: The Parties,',
+    '  pp: Have agreed as follows:',
+    'article <Article 1.> "Withdrawal": Each Party shall withdraw.',
+  ]);
+});
+
 test('a treaty with headings, automatic and typed numbers becomes a tree', async () => {
   const { draft, outline } = await readMade({
     body:
