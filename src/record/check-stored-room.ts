@@ -103,7 +103,7 @@ async function attempt<T>(work: () => Promise<T>, { room }: Place, faults: Fault
   } catch (error) {
     if (!(error instanceof StoreTrouble) || error.code === 'store' || error.code === 'unknown-outcome') throw error;
     const seq = error.place === undefined ? {} : { seq: error.place.seq };
-    faults.push({ code: 'unreadable', room, ...seq, sentence: error.message });
+    faults.push({ code: 'unreadable', room, ...seq, sentence: `Room ${room} cannot be read whole. ${error.message}` });
     return undefined;
   }
 }

@@ -1,4 +1,4 @@
-import { createCipheriv, createDecipheriv, createHash, randomBytes } from 'node:crypto';
+import { createCipheriv, createDecipheriv, hash, randomBytes } from 'node:crypto';
 import type { Entry } from '#agreement/entry';
 import { type Instant, ok, type ProcessId, type Result, type RoomId, refuse } from '#agreement/terms';
 import { canonicalJson, firstLink, fromHex, leafOfWords, linkOf, type Sealed, type Sha256, toHex } from '#seal';
@@ -6,11 +6,24 @@ import type { SealedPart } from './sealed-part.ts';
 import type { Envelope, EnvelopeHeader } from './store.ts';
 import { upcast } from './upcast.ts';
 
+/** Where the parts of a hash are laid beside one another, unless they are long. */
+const BENCH = Buffer.allocUnsafe(16_384);
+
 /** SHA-256 by the platform. */
 export const sha256: Sha256 = (...parts) => {
-  const digest = createHash('sha256');
-  for (const part of parts) digest.update(part);
-  return digest.digest();
+  let length = 0;
+  for (const part of parts) length += typeof part === 'string' ? Buffer.byteLength(part) : part.length;
+  const whole = length <= BENCH.length ? BENCH : Buffer.allocUnsafe(length);
+  let at = 0;
+  for (const part of parts) {
+    if (typeof part === 'string') at += whole.write(part, at);
+    else {
+      whole.set(part, at);
+      at += part.length;
+    }
+  }
+  // One call for the whole, answered in words, is less than half the work of a hash that is fed part by part.
+  return Buffer.from(hash('sha256', whole.subarray(0, length), 'hex'), 'hex');
 };
 
 /** An entry that is to be sealed. */
@@ -57,8 +70,20 @@ export function open(envelope: Envelope, key: Uint8Array): Result<readonly Entry
     const content = inside.value[i];
     const today = content === undefined ? unsealable(envelope) : upcast(content.sealed);
     if (!today.ok) return today;
-    const { version: _version, branch: _branch, ...rest } = today.value;
-    entries.push({ process, room, seq: first + i, id, recordedAt: at, ...rest } as Entry);
+    const { type, author, command, knownOn, seen, body } = today.value;
+    entries.push({
+      process,
+      room,
+      seq: first + i,
+      id,
+      recordedAt: at,
+      type,
+      author,
+      command,
+      knownOn,
+      seen,
+      body,
+    } as Entry);
   }
   return entries.length === inside.value.length ? ok(entries) : unsealable(envelope);
 }

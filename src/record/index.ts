@@ -12,5 +12,5 @@ export { mergeBundle } from './merge.ts';
 export { openFolder, openPostgres } from './open-record.ts';
 export type { ToWrite, Writing } from './record.ts';
 export { Record, randomId } from './record.ts';
-export type { Commit, Envelope, KeyRing, Place, Store } from './store.ts';
+export type { Batch, Commit, Envelope, KeyRing, Place, Store } from './store.ts';
 export { guarded } from './trouble.ts';

@@ -205,6 +205,7 @@ export function wrapKey(key: Uint8Array, master: Uint8Array | undefined): Uint8A
 
 /** Takes a wrapped key out. Throws if the master key is missing or not the one, or the wrapping is damaged. */
 export function unwrapKey(file: Uint8Array, master: Uint8Array | undefined): Uint8Array {
+  if (file.length < 2) throw new Error('it is empty');
   if (file[0] === 0 && master === undefined) return new Uint8Array(file.subarray(1));
   if (master === undefined) throw new Error('the key is wrapped: set TRAVAUX_PASSPHRASE');
   if (file[0] !== 1 || file.length < 29) throw new Error('it is not wrapped as the others are');

@@ -5,6 +5,7 @@ import { startPostgres, type TestPostgres } from '../postgres.ts';
 import { conformance } from './conformance.ts';
 import { postgresPlace } from './stores.ts';
 import { beginTalks, CAUCUS, deskOver, ELLS, must, naming, PUBLIC, TALKS } from './talks.ts';
+import { tamperings } from './tampering.ts';
 
 let server: TestPostgres;
 before(async () => {
@@ -13,6 +14,7 @@ before(async () => {
 after(() => server.stop());
 
 conformance(() => postgresPlace(server));
+tamperings(() => postgresPlace(server));
 
 /** Talks in a new database, and how to ask it as a transaction of a role that names some rooms does. */
 async function walledTalks() {

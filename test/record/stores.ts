@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { DatabaseSync, type SQLInputValue } from 'node:sqlite';
@@ -19,6 +19,8 @@ export interface Place {
   sql(text: string, ...values: SQLInputValue[]): Promise<readonly Row[]>;
   /** Runs SQL as one who owns the machine may, with all guards off. */
   sqlUnguarded(text: string, ...values: SQLInputValue[]): Promise<readonly Row[]>;
+  /** Changes the keys of the rooms as they are kept, in an order that stays; undefined takes one away. Answers how to put them back. */
+  alterKeys(change: (kept: readonly Uint8Array[]) => readonly (Uint8Array | undefined)[]): Promise<() => Promise<void>>;
   remove(): void;
 }
 
@@ -41,8 +43,29 @@ export function sqlitePlace(): Place {
     open: async (passphrase) => openFolder(at, passphrase),
     sql: async (text, ...values) => run('on', text, values),
     sqlUnguarded: async (text, ...values) => run('off', text, values),
+    alterKeys: async (change) => alterFiles(join(at, 'keys'), change),
     remove: () => rmSync(at, { recursive: true, force: true }),
   };
+}
+
+function alterFiles(
+  dir: string,
+  change: (kept: readonly Uint8Array[]) => readonly (Uint8Array | undefined)[],
+): () => Promise<void> {
+  const files = readdirSync(dir)
+    .filter((name) => /^[0-9a-f]{32}\.key$/.test(name))
+    .sort()
+    .map((name) => join(dir, name));
+  const kept = files.map((file) => readFileSync(file));
+  const write = (keys: readonly (Uint8Array | undefined)[]) => {
+    for (const [i, file] of files.entries()) {
+      const key = keys[i];
+      if (key === undefined) rmSync(file);
+      else writeFileSync(file, key);
+    }
+  };
+  write(change(kept));
+  return async () => write(kept);
 }
 
 let databases = 0;
@@ -63,12 +86,26 @@ export async function postgresPlace(server: TestPostgres): Promise<Place> {
       await client.end();
     }
   };
+  const sqlUnguarded: Place['sqlUnguarded'] = (text, ...values) =>
+    run('SET session_replication_role = replica', text, values);
   return {
     store: 'postgres',
     at,
     open: (passphrase) => openPostgres(at, passphrase),
     sql: (text, ...values) => run('SET ROLE travaux_app', text, values),
-    sqlUnguarded: (text, ...values) => run('SET session_replication_role = replica', text, values),
+    sqlUnguarded,
+    alterKeys: async (change) => {
+      const kept = await sqlUnguarded('SELECT process, room, wrapped FROM @room_key ORDER BY room');
+      const write = async (keys: readonly (Uint8Array | undefined)[]) => {
+        await sqlUnguarded('DELETE FROM @room_key');
+        for (const [i, { process = null, room = null }] of kept.entries()) {
+          const insert = 'INSERT INTO @room_key (process, room, wrapped) VALUES (?, ?, ?)';
+          if (keys[i] !== undefined) await sqlUnguarded(insert, process, room, keys[i]);
+        }
+      };
+      await write(change(kept.map((row) => row.wrapped as Uint8Array)));
+      return () => write(kept.map((row) => row.wrapped as Uint8Array));
+    },
     remove: () => undefined,
   };
 }
