@@ -6,6 +6,7 @@ import { moreOpen, noSuch, roomToDestroy } from '#agreement/parties';
 import type { Logs, Past } from '#agreement/reading';
 import {
   type BlobId,
+  type Day,
   type EntryId,
   type Instant,
   ok,
@@ -168,15 +169,18 @@ export class Desk {
     return bytes?.value === undefined ? { ok: false, refusal: noSuch('matter of a source', source) } : ok(bytes.value);
   }
 
-  /** Asks a question of what a reader may read, now or in the past. The question must not change the state. */
+  /**
+   * Asks a question of what a reader may read, now or in the past. The question is handed the day in the world that was
+   * asked for, if one was, and must not change the state.
+   */
   async ask<A>(
     process: ProcessId,
     reader: Entrant,
-    question: (state: State) => A,
+    question: (state: State, asOf: Day | undefined) => A,
     past: Past = {},
   ): Promise<Result<A>> {
     const logs = await this.#logsFor(process, reader);
-    return logs.ok ? ok(question(this.#readings.of(process, logs.value, past))) : logs;
+    return logs.ok ? ok(question(this.#readings.of(process, logs.value, past), past.asOf)) : logs;
   }
 
   /**

@@ -7,10 +7,11 @@ export type Logs = ReadonlyMap<RoomId, readonly Entry[]>;
 
 /**
  * Which past is asked for. `asKnownOn`: only what could be known on that day. `asRecordedBy`: only what this record had
- * been told by that moment. Both together never change afterwards. (`asOf`, the day in the world, belongs to each
- * question: it looks at what the entries say, not at when they came.)
+ * been told by that moment. Both together never change afterwards. `asOf` is the day in the world: it does not select
+ * entries, for a correction applies backwards to it; each question looks at what the entries say happened by then.
  */
 export interface Past {
+  readonly asOf?: Day;
   readonly asKnownOn?: Day;
   readonly asRecordedBy?: Instant;
 }
@@ -40,11 +41,14 @@ export function inOrder(logs: Logs): readonly Entry[] {
   const queues = [...logs].filter(([, log]) => log.length > 0).map(([room, log]) => ({ room, log, at: 0 }));
   if (queues.length === 1) return queues[0]?.log ?? [];
   const taken = new Map<RoomId, number>();
-  const isFree = (entry: Entry) =>
-    Object.entries(entry.seen).every(([room, seq]) => {
+  const isFree = ({ seen }: Entry) => {
+    for (const room in seen) {
       const log = logs.get(room as RoomId);
-      return log === undefined || countUpTo(log, seq) <= (taken.get(room as RoomId) ?? 0);
-    });
+      const seq = seen[room as RoomId] ?? 0;
+      if (log !== undefined && countUpTo(log, seq) > (taken.get(room as RoomId) ?? 0)) return false;
+    }
+    return true;
+  };
   const ordered: Entry[] = [];
   for (;;) {
     let next: { queue: (typeof queues)[number]; entry: Entry } | undefined;
@@ -70,6 +74,7 @@ export function inOrder(logs: Logs): readonly Entry[] {
  * correction that was not yet known changes nothing.
  */
 export function effective(entries: readonly Entry[]): readonly Entry[] {
+  if (!entries.some(isCorrection)) return entries;
   const bodies = new Map<EntryId, unknown>();
   const withdrawn = new Set<EntryId>();
   const rooms = new Map<EntryId, RoomId>();
@@ -83,6 +88,11 @@ export function effective(entries: readonly Entry[]): readonly Entry[] {
   return entries
     .filter((entry) => !withdrawn.has(entry.id))
     .map((entry) => (bodies.has(entry.id) ? ({ ...entry, body: bodies.get(entry.id) } as Entry) : entry));
+}
+
+/** Whether an entry changes how another counts. */
+export function isCorrection(entry: Entry): boolean {
+  return entry.type === 'EntryCorrected' || entry.type === 'EntryWithdrawn';
 }
 
 /** The day on which an entry written now could be known, where its author names none. */
@@ -103,6 +113,7 @@ function comesBefore(a: Entry, b: Entry): boolean {
 
 /** How many entries of a log (which selection may have thinned) have a sequence up to `seq`. */
 function countUpTo(log: readonly Entry[], seq: number): number {
+  if (seq === 0 || log[seq - 1]?.seq === seq) return seq; // a log that nothing thinned holds an entry at its own place
   let low = 0;
   let high = log.length;
   while (low < high) {

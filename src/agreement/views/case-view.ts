@@ -1,9 +1,9 @@
-import type { CourseEvent } from '#agreement/course';
+import type { ToldEvent } from '#agreement/course';
 import type { State } from '#agreement/evolve';
 import type { Disclosure, Party, Person, Pick, ProcessOpened, Question, Release, Room } from '#agreement/parties';
 import type { Front } from '#agreement/publication';
 import type { Source } from '#agreement/sources';
-import type { ProcessId } from '#agreement/terms';
+import type { Day, ProcessId } from '#agreement/terms';
 import { type TabledDraft, tabledDraft } from '#agreement/text';
 
 /**
@@ -19,7 +19,7 @@ export interface CaseView extends ProcessOpened {
   readonly drafts: readonly TabledDraft[];
   readonly questions: readonly Question[];
   readonly picks: readonly Pick[];
-  readonly events: readonly CourseEvent[];
+  readonly events: readonly ToldEvent[];
   readonly releases: readonly Release[];
   readonly disclosures: readonly Disclosure[];
   /** Which questions each unit touches, by the unit's id. */
@@ -27,11 +27,18 @@ export interface CaseView extends ProcessOpened {
   readonly front: Front;
 }
 
-/** The process as the state has it, or nothing on a day when nothing of it was known. */
-export function caseView(id: ProcessId, state: State): CaseView | undefined {
+/**
+ * The process as the state has it, or nothing on a day when nothing of it was known. As of a day in the world it holds
+ * the texts that were tabled and the events that had begun by then, whenever they became known.
+ */
+export function caseView(id: ProcessId, state: State, asOf?: Day): CaseView | undefined {
   const { parties, text, course, sources, publication } = state;
   if (parties.process === undefined) return undefined;
-  const recorded = [...text.drafts.values()].sort((a, b) => byText(a.date, b.date) || byText(a.id, b.id));
+  const happened = (day: Day | string) => asOf === undefined || day <= asOf;
+  const recorded = [...text.drafts.values()]
+    .filter((draft) => happened(draft.date))
+    .sort((a, b) => byText(a.date, b.date) || byText(a.id, b.id));
+  const tabled = new Set(recorded.map((draft) => draft.id));
   return {
     ...parties.process,
     id,
@@ -41,8 +48,10 @@ export function caseView(id: ProcessId, state: State): CaseView | undefined {
     sources: [...sources.sources.values()],
     drafts: recorded.map(tabledDraft),
     questions: [...parties.questions.values()],
-    picks: parties.picks,
-    events: [...course.events.values()].sort((a, b) => byText(a.occurred, b.occurred) || byText(a.id, b.id)),
+    picks: asOf === undefined ? parties.picks : parties.picks.filter((pick) => tabled.has(pick.draft)),
+    events: [...course.events.values()]
+      .filter((event) => happened(event.occurred))
+      .sort((a, b) => byText(a.occurred, b.occurred) || byText(a.id, b.id)),
     releases: parties.releases,
     disclosures: parties.disclosures,
     touches: new Map(recorded.flatMap((d) => Object.entries(d.touches ?? {}))),
