@@ -1,10 +1,22 @@
-import { type Fault, type Receipt, type RoomCheck, type Sealed, type Tombstone, type Walk, walkRoom } from '#seal';
+import {
+  blobFaults,
+  blobOf,
+  branchFaults,
+  type Fault,
+  type Receipt,
+  type RoomCheck,
+  type Sealed,
+  type Sights,
+  signatureFaults,
+  strayFaults,
+  type Tombstone,
+  tombstoneFaults,
+  type Walk,
+  walkRoom,
+} from '#seal';
 import { openSealed, sha256 } from './envelope.ts';
-import { blobOf } from './export.ts';
-import { blobFaults, branchFaults, placeFaults, signatureFaults, strayFaults, tombstoneFaults } from './faults.ts';
+import { means } from './means.ts';
 import type { Record } from './record.ts';
-import type { SealedPart } from './sealed-part.ts';
-import type { Sights } from './sights.ts';
 import { type Envelope, envelopesOf, type Place } from './store.ts';
 import { StoreTrouble } from './trouble.ts';
 
@@ -34,7 +46,7 @@ export async function checkStoredRoom(
       seq: 1,
       sentence: `Room ${room} has begun and holds no entry: they were removed.`,
     });
-  faults.push(...check.faults, ...signatureFaults(receipts));
+  faults.push(...check.faults, ...signatureFaults(receipts, means));
   if (check.withheld === 0 && faults.length === 0) faults.push(...strayFaults(room, held, spoken));
   faults.push(...keyFaults(place, key, tombstone, check, faults.length));
   return { ...check, faults };
@@ -60,6 +72,13 @@ async function walkEnvelopes(walking: Walking, faults: Fault[]): Promise<void> {
   }
 }
 
+/** An envelope says itself from which entry to which it goes; that must be as many as it holds. */
+function placeFaults({ room, first, last, headers }: Envelope): readonly Fault[] {
+  if (headers.length === last - first + 1) return [];
+  const sentence = `The envelope of entries ${first} to ${last} of room ${room} holds ${headers.length}.`;
+  return [{ code: 'gap', room, seq: first, sentence }];
+}
+
 /** An envelope's entries; by their headers alone if its key does not open it, which is a fault. */
 function openOrBare(envelope: Envelope, key: Uint8Array | undefined, faults: Fault[]): readonly Sealed[] {
   const { room, first: seq } = envelope;
@@ -74,12 +93,12 @@ async function lookInto({ record, place, spoken, sights }: Walking, entry: Seale
   if (entry.sealed === undefined) return;
   const { process, room } = place;
   sights.note(room, entry);
-  faults.push(...branchFaults(room, entry));
-  const blob = blobOf(entry.sealed as SealedPart);
+  faults.push(...branchFaults(room, entry, means));
+  const blob = blobOf(entry.sealed);
   if (blob === undefined) return;
   spoken.add(blob.id);
   const bytes = await record.blob(process, room, blob.id);
-  faults.push(...blobFaults(room, entry, bytes.ok ? bytes.value : undefined));
+  faults.push(...blobFaults(room, entry, bytes.ok ? bytes.value : undefined, means));
 }
 
 function keyFaults(
@@ -90,7 +109,7 @@ function keyFaults(
   found: number,
 ): readonly Fault[] {
   const end = { seq: check.entries, link: check.link };
-  if (tombstone !== undefined) return tombstoneFaults(process, room, tombstone, end, key !== undefined);
+  if (tombstone !== undefined) return tombstoneFaults(process, room, tombstone, end, key !== undefined, means);
   if (key !== undefined || found > 0) return [];
   const sentence = `The key of room ${room} is missing, and no tombstone says that it was destroyed.`;
   return [{ code: 'unreadable', room, seq: 1, sentence }];

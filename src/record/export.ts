@@ -1,6 +1,5 @@
-import type { Entry } from '#agreement/entry';
-import { type BlobId, type Instant, ok, type ProcessId, type Result, type RoomId } from '#agreement/terms';
-import { firstLink, fromHex, linkOf, type Receipt, toHex } from '#seal';
+import { type Instant, ok, type ProcessId, type Result, type RoomId } from '#agreement/terms';
+import { blobOf, firstLink, fromHex, linkOf, type Receipt, toHex } from '#seal';
 import type { Bundle, BundledEntry, BundledRoom } from './bundle.ts';
 import { openSealed, sha256 } from './envelope.ts';
 import type { Record } from './record.ts';
@@ -43,7 +42,7 @@ async function exportRoom(record: Record, receipt: Receipt): Promise<Result<Bund
       const part = sealed as SealedPart | undefined;
       const content = salt === undefined || part === undefined ? {} : { salt, sealed: part };
       entries.push({ seq, id, recordedAt, leaf, chain: toHex(link), ...content });
-      const blob = part === undefined ? undefined : blobOf(part);
+      const blob = blobOf(part);
       const bytes = blob === undefined ? undefined : await record.blob(process, room, blob.id);
       if (bytes !== undefined && !bytes.ok) return bytes;
       if (blob !== undefined && bytes?.value !== undefined) blobs.set(blob.id, bytes.value);
@@ -51,11 +50,4 @@ async function exportRoom(record: Record, receipt: Receipt): Promise<Result<Bund
   }
   const tombstone = await record.store.tombstone(process, room);
   return ok({ room, entries, blobs, receipt, ...(tombstone === undefined ? {} : { tombstone }) });
-}
-
-/** The blob that an entry speaks of, and the hash that it gives, if it does. */
-export function blobOf(part: SealedPart): { readonly id: BlobId; readonly hash: string | undefined } | undefined {
-  if (part.type !== 'SourceCaptured') return undefined;
-  const { blob, hash } = part.body as Extract<Entry, { type: 'SourceCaptured' }>['body'];
-  return blob === undefined ? undefined : { id: blob, hash };
 }

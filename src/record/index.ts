@@ -1,10 +1,8 @@
 export type { Bundle, BundledEntry, BundledRoom } from './bundle.ts';
 export { readBundle, writeBundle } from './bundle.ts';
-export type { Check } from './check.ts';
 export { checkBundle, checkRecord, processesToCheck } from './check.ts';
 export { copyRecord } from './copy.ts';
 export { exportRooms } from './export.ts';
-export { isSignature } from './faults.ts';
 export type { Imported } from './import.ts';
 export { importBundle } from './import.ts';
 export type { Collision, Merged } from './merge.ts';

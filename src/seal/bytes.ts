@@ -4,22 +4,28 @@
  */
 export type Sha256 = (...parts: readonly (Uint8Array | string)[]) => Uint8Array;
 
-const DIGITS = '0123456789abcdef';
+/** Each byte in hexadecimal, at its own place. */
+const PAIRS = Array.from({ length: 256 }, (_, byte) => byte.toString(16).padStart(2, '0'));
 
 /** Bytes in hexadecimal, lower case. */
 export function toHex(bytes: Uint8Array): string {
   let hex = '';
-  for (const byte of bytes) hex += DIGITS.charAt(byte >> 4) + DIGITS.charAt(byte & 15);
+  for (const byte of bytes) hex += PAIRS[byte];
   return hex;
 }
 
-/** The bytes of a hexadecimal string. Throws if it is none. */
+/** The bytes of a hexadecimal string, lower case. Throws if it is none. */
 export function fromHex(hex: string): Uint8Array {
-  const bytes = new Uint8Array(hex.length >> 1);
-  for (let i = 0; i < hex.length; i += 2) {
-    const [high, low] = [DIGITS.indexOf(hex.charAt(i)), DIGITS.indexOf(hex.charAt(i + 1))];
-    if (high < 0 || low < 0 || i + 1 >= hex.length) throw new Error('not a hexadecimal string');
-    bytes[i >> 1] = (high << 4) | low;
-  }
+  if (hex.length % 2 !== 0) throw new Error('not a hexadecimal string');
+  const bytes = new Uint8Array(hex.length / 2);
+  for (let i = 0; i < bytes.length; i++)
+    bytes[i] = (digit(hex.charCodeAt(2 * i)) << 4) | digit(hex.charCodeAt(2 * i + 1));
   return bytes;
+}
+
+/** What a figure or a letter from a to f stands for, by its code. */
+function digit(code: number): number {
+  if (code >= 48 && code <= 57) return code - 48;
+  if (code >= 97 && code <= 102) return code - 87;
+  throw new Error('not a hexadecimal string');
 }

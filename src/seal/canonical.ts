@@ -3,6 +3,38 @@
  * white space. Throws on what JSON cannot hold (undefined in a list, NaN, a lone surrogate): such data is a bug here.
  */
 export function canonicalJson(value: unknown): string {
+  return isCanonical(value) ? JSON.stringify(value) : write(value);
+}
+
+/** Whether ECMAScript prints a value in its canonical form by itself, as it does what was read from that form. */
+function isCanonical(value: unknown): boolean {
+  switch (typeof value) {
+    case 'string':
+      return value.isWellFormed();
+    case 'number':
+      return Number.isFinite(value);
+    case 'boolean':
+      return true;
+    case 'object':
+      if (value === null) return true;
+      return Array.isArray(value) ? value.every(isCanonical) : hasSortedMembers(value as Members);
+    default:
+      return false;
+  }
+}
+
+type Members = Readonly<Record<string, unknown>>;
+
+function hasSortedMembers(object: Members): boolean {
+  let before = '';
+  for (const key in object) {
+    if (key < before || !key.isWellFormed() || !isCanonical(object[key])) return false;
+    before = key;
+  }
+  return true;
+}
+
+function write(value: unknown): string {
   switch (typeof value) {
     case 'string':
       if (!value.isWellFormed()) throw new Error('a string with a lone surrogate has no canonical form');
@@ -14,24 +46,24 @@ export function canonicalJson(value: unknown): string {
       return value ? 'true' : 'false';
     case 'object':
       if (value === null) return 'null';
-      return Array.isArray(value) ? canonicalList(value) : canonicalObject(value as Readonly<Record<string, unknown>>);
+      return Array.isArray(value) ? writeList(value) : writeObject(value as Members);
     default:
       throw new Error(`a ${typeof value} has no canonical form`);
   }
 }
 
-function canonicalList(list: readonly unknown[]): string {
+function writeList(list: readonly unknown[]): string {
   let text = '[';
-  for (let i = 0; i < list.length; i++) text += (i === 0 ? '' : ',') + canonicalJson(list[i]);
+  for (let i = 0; i < list.length; i++) text += (i === 0 ? '' : ',') + write(list[i]);
   return `${text}]`;
 }
 
-function canonicalObject(object: Readonly<Record<string, unknown>>): string {
+function writeObject(object: Members): string {
   let text = '{';
   for (const key of Object.keys(object).sort()) {
     const member = object[key];
     if (member === undefined) continue;
-    text += `${text.length === 1 ? '' : ','}${canonicalJson(key)}:${canonicalJson(member)}`;
+    text += `${text.length === 1 ? '' : ','}${write(key)}:${write(member)}`;
   }
   return `${text}}`;
 }

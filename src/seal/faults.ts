@@ -1,30 +1,13 @@
-import { createPublicKey, verify } from 'node:crypto';
-import type { ProcessId, RoomId } from '#agreement/terms';
-import {
-  type Fault,
-  fromHex,
-  isSigned,
-  isTombstoneSigned,
-  leafOf,
-  type Receipt,
-  type Sealed,
-  type Tombstone,
-  toHex,
-} from '#seal';
-import { sha256 } from './envelope.ts';
-import { blobOf } from './export.ts';
-import type { SealedPart } from './sealed-part.ts';
-import type { Envelope } from './store.ts';
-
-/** Whether an Ed25519 signature over words is a key's, by the platform. */
-export function isSignature(key: Uint8Array, words: string, signature: Uint8Array): boolean {
-  // The fixed prefix of an Ed25519 public key in SubjectPublicKeyInfo, RFC 8410.
-  const der = Buffer.concat([Buffer.from('302a300506032b6570032100', 'hex'), key]);
-  return verify(null, Buffer.from(words), createPublicKey({ key: der, format: 'der', type: 'spki' }), signature);
-}
+import type { BlobId, ProcessId, RoomId } from '#agreement/terms';
+import { fromHex, toHex } from './bytes.ts';
+import { leafOf } from './chain.ts';
+import type { Receipt } from './head.ts';
+import type { Means } from './means.ts';
+import type { Tombstone } from './tombstone.ts';
+import { type Fault, isSigned, isTombstoneSigned, type Sealed } from './verify.ts';
 
 /** Signed heads whose signature is not their key's. */
-export function signatureFaults(receipts: readonly Receipt[]): readonly Fault[] {
+export function signatureFaults(receipts: readonly Receipt[], { isSignature }: Means): readonly Fault[] {
   return receipts
     .filter((receipt) => !isSigned(receipt, isSignature))
     .map(({ room, seq }) => ({
@@ -35,13 +18,6 @@ export function signatureFaults(receipts: readonly Receipt[]): readonly Fault[] 
     }));
 }
 
-/** An envelope says itself from which entry to which it goes; that must be as many as it holds. */
-export function placeFaults({ room, first, last, headers }: Envelope): readonly Fault[] {
-  if (headers.length === last - first + 1) return [];
-  const sentence = `The envelope of entries ${first} to ${last} of room ${room} holds ${headers.length}.`;
-  return [{ code: 'gap', room, seq: first, sentence }];
-}
-
 /** A tombstone belongs to its room, is signed, and says where the chain ends; a room that has one says nothing more. */
 export function tombstoneFaults(
   process: ProcessId,
@@ -49,6 +25,7 @@ export function tombstoneFaults(
   stone: Tombstone,
   end: { readonly seq: number; readonly link: string },
   says: boolean,
+  { isSignature }: Means,
 ): readonly Fault[] {
   const fault = (sentence: string): Fault => ({ code: 'tombstone', room, seq: stone.seq, sentence });
   const faults: Fault[] = [];
@@ -71,9 +48,26 @@ export function tombstoneFaults(
   return faults;
 }
 
+/** The blob that a sealed part speaks of, and the hash that it gives, if it does. */
+export function blobOf(sealed: unknown): { readonly id: BlobId; readonly hash: string | undefined } | undefined {
+  const { type, body } = (sealed ?? {}) as { readonly type?: string; readonly body?: Matter };
+  if (type !== 'SourceCaptured' || body?.blob === undefined) return undefined;
+  return { id: body.blob, hash: body.hash };
+}
+
+interface Matter {
+  readonly blob?: BlobId;
+  readonly hash?: string;
+}
+
 /** The matter that an entry speaks of is there, and is what was captured. */
-export function blobFaults(room: RoomId, entry: Sealed, bytes: Uint8Array | undefined): readonly Fault[] {
-  const blob = entry.sealed === undefined ? undefined : blobOf(entry.sealed as SealedPart);
+export function blobFaults(
+  room: RoomId,
+  entry: Sealed,
+  bytes: Uint8Array | undefined,
+  { sha256 }: Means,
+): readonly Fault[] {
+  const blob = blobOf(entry.sealed);
   if (blob === undefined) return [];
   const { seq, id } = entry;
   const fault = (what: string): readonly Fault[] => [
@@ -91,9 +85,15 @@ export function strayFaults(room: RoomId, held: Iterable<string>, spoken: Readon
     .map((id) => ({ code: 'blob', room, sentence: `Room ${room} holds the matter ${id}, of which no entry speaks.` }));
 }
 
+interface Branch {
+  readonly seen: unknown;
+  readonly salt: string;
+  readonly leaf: string;
+}
+
 /** A merged entry, with what its author had seen on its own branch put back, gives the leaf that it had there. */
-export function branchFaults(room: RoomId, { seq, id, sealed }: Sealed): readonly Fault[] {
-  const { branch, ...part } = (sealed ?? {}) as Partial<SealedPart>;
+export function branchFaults(room: RoomId, { seq, id, sealed }: Sealed, { sha256 }: Means): readonly Fault[] {
+  const { branch, ...part } = (sealed ?? {}) as { readonly branch?: Branch };
   if (branch === undefined) return [];
   const leaf = leafOf({ ...part, seen: branch.seen }, fromHex(branch.salt), sha256);
   if (toHex(leaf) === branch.leaf) return [];

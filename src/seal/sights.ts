@@ -1,7 +1,5 @@
 import type { RoomId } from '#agreement/terms';
-import type { Fault, Sealed } from '#seal';
-
-import type { SealedPart } from './sealed-part.ts';
+import type { Fault, Sealed } from './verify.ts';
 
 interface Sight {
   readonly upTo: number;
@@ -16,7 +14,7 @@ export class Sights {
 
   /** Notes what the author of an entry had seen. */
   note(room: RoomId, { seq, sealed }: Sealed): void {
-    const { seen = {} } = (sealed ?? {}) as Partial<SealedPart>;
+    const { seen = {} } = (sealed ?? {}) as { readonly seen?: Readonly<Record<RoomId, number>> };
     for (const [other, upTo] of Object.entries(seen) as [RoomId, number][]) {
       if (upTo > this.most(other)) this.#most.set(other, { upTo, room, seq });
     }
