@@ -1,6 +1,6 @@
 import type { Entry } from '#agreement/entry';
 import { evolve, initialState, type State } from '#agreement/evolve';
-import { comesAfter, effective, foldReading, inOrder, type Logs, type Past } from '#agreement/reading';
+import { comesAfter, effective, foldReading, inOrder, isCorrection, type Logs, type Past } from '#agreement/reading';
 import type { ProcessId, RoomId } from '#agreement/terms';
 
 /** How many past readings are kept; a slider goes back and forth over a few. */
@@ -70,8 +70,4 @@ function noteRead(present: Present, entry: Entry): void {
 
 function news(logs: Logs, read: ReadonlyMap<RoomId, number>): Logs {
   return new Map([...logs].map(([room, log]) => [room, log.slice(read.get(room) ?? 0)]));
-}
-
-function isCorrection(entry: Entry): boolean {
-  return entry.type === 'EntryCorrected' || entry.type === 'EntryWithdrawn';
 }

@@ -1,5 +1,6 @@
 import type { BlobId, ProcessId, RoomId } from '#agreement/terms';
 import { fromHex, toHex } from './bytes.ts';
+import { isCanonical } from './canonical.ts';
 import { leafOf } from './chain.ts';
 import type { Receipt } from './head.ts';
 import type { Means } from './means.ts';
@@ -93,10 +94,16 @@ interface Branch {
 
 /** A merged entry, with what its author had seen on its own branch put back, gives the leaf that it had there. */
 export function branchFaults(room: RoomId, { seq, id, sealed }: Sealed, { sha256 }: Means): readonly Fault[] {
-  const { branch, ...part } = (sealed ?? {}) as { readonly branch?: Branch };
+  const { branch, ...part } = (sealed ?? {}) as { readonly branch?: unknown };
   if (branch === undefined) return [];
-  const leaf = leafOf({ ...part, seen: branch.seen }, fromHex(branch.salt), sha256);
-  if (toHex(leaf) === branch.leaf) return [];
+  const there = { ...part, seen: isBranch(branch) ? branch.seen : undefined };
+  if (isBranch(branch) && isCanonical(there) && toHex(leafOf(there, fromHex(branch.salt), sha256)) === branch.leaf)
+    return [];
   const sentence = `Entry ${seq} of room ${room} is not the one that its branch wrote: its words do not give the leaf there.`;
   return [{ code: 'altered', room, seq, id, sentence }];
+}
+
+function isBranch(value: unknown): value is Branch {
+  const { seen, salt, leaf } = (value ?? {}) as Partial<Record<string, unknown>>;
+  return seen !== undefined && typeof salt === 'string' && /^(?:[0-9a-f]{2})+$/.test(salt) && typeof leaf === 'string';
 }
