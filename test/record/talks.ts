@@ -3,12 +3,12 @@ import type { Command } from '#agreement/command';
 import {
   asId,
   type CommandId,
-  type EntryId,
   type Instant,
   type PersonId,
   type ProcessId,
   type Result,
   type RoomId,
+  type SourceId,
 } from '#agreement/terms';
 import { Desk } from '#desk';
 import type { Record } from '#record';
@@ -60,17 +60,19 @@ export async function beginTalks(desk: Desk): Promise<void> {
   must(await desk.act(TALKS, request(CAUCUS, 'open', { kind: 'openRoom', body: caucus }), ELLS));
 }
 
-/** Takes in a source with its matter. */
-export async function capture(desk: Desk, room: RoomId, number: number, matter: string): Promise<readonly EntryId[]> {
+/** A request that takes in a source of this number. */
+export function capturing(room: RoomId, number: number | string): Parameters<Desk['capture']>[1] {
   const body = {
-    id: `source-${room}-${number}`,
+    id: asId<SourceId>(`source-${room}-${number}`),
     publisher: 'A paper',
     date: '2030-01-20',
-    reliability: 'B',
+    reliability: 'B' as const,
     about: 'What was said',
   };
-  const command = request(room, `capture-${number}`, { kind: 'captureSource', body });
-  return must(
-    await desk.capture(TALKS, command as Extract<Command, { kind: 'captureSource' }>, Buffer.from(matter), ELLS),
-  );
+  return { id: asId<CommandId>(`c-${room}-capture-${number}`), room, kind: 'captureSource', body };
+}
+
+/** Takes in a source with its matter. */
+export async function capture(desk: Desk, room: RoomId, number: number, matter: string): Promise<void> {
+  must(await desk.capture(TALKS, capturing(room, number), Buffer.from(matter), ELLS));
 }
