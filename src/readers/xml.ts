@@ -12,13 +12,25 @@ export type XmlNode = XmlElement | string;
 
 /** Deeper than any document that people write. */
 const DEEPEST = 1_000;
+/** A third more than a redline of 300,000 words needs; each costs some two kilobytes until the file is read. */
+const MOST_ELEMENTS = 500_000;
+
+/** How many elements may still be read of one file, in all its parts together. */
+export interface ElementBudget {
+  left: number;
+}
+
+/** The budget of a file that nothing was read of. */
+export function elementBudget(): ElementBudget {
+  return { left: MOST_ELEMENTS };
+}
 
 /**
  * Reads XML into a tree. Refuses, in words, a document type declaration (the door to entity bombs and to files and
- * addresses outside), nesting beyond reason, and what is not well-formed, naming line and column. `part` names the
- * document in the sentence.
+ * addresses outside), nesting beyond reason, more elements than the budget has left, and what is not well-formed,
+ * naming line and column. `part` names the document in the sentence.
  */
-export function parseXml(source: string, part: string): Result<XmlElement> {
+export function parseXml(source: string, part: string, budget: ElementBudget): Result<XmlElement> {
   const parser = new SaxesParser({ position: true });
   const root: Open = { name: '', attributes: {}, children: [] };
   const stack: Open[] = [root];
@@ -36,6 +48,11 @@ export function parseXml(source: string, part: string): Result<XmlElement> {
     const element: Open = { name: tag.name, attributes: tag.attributes as Record<string, string>, children: [] };
     stack.at(-1)?.children.push(element);
     stack.push(element);
+    if (--budget.left < 0)
+      refusal ??= {
+        code: 'xml-size',
+        sentence: `The file has more than ${MOST_ELEMENTS} elements of XML, far more than any text needs; it was not read. Cut the document in parts and read each.`,
+      };
     if (stack.length > DEEPEST)
       refusal ??= {
         code: 'xml-depth',

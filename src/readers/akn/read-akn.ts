@@ -1,7 +1,7 @@
 import { asId, ok, type Result, type UnitId } from '#agreement/terms';
 import type { DraftReading, Unit } from '#agreement/text';
 import type { Reader, View } from '../reading.ts';
-import { parseXml } from '../xml.ts';
+import { elementBudget, parseXml } from '../xml.ts';
 import { decodeXml } from './decode.ts';
 import { type AknElement, resolveAkn } from './element.ts';
 import { all, metadataBlocks, readHead } from './frbr.ts';
@@ -19,7 +19,7 @@ import { givenId, newUnitIds } from './unit-ids.ts';
 export const readAkn: Reader = async (bytes: Uint8Array, view: View): Promise<Result<DraftReading>> => {
   const source = decodeXml(bytes);
   if (!source.ok) return source;
-  const xml = parseXml(source.value.replace(/^\ufeff/, ''), 'The file');
+  const xml = parseXml(source.value.replace(/^\ufeff/, ''), 'The file', elementBudget());
   if (!xml.ok) return xml;
   const resolved = resolveAkn(xml.value);
   if (!resolved.ok) return resolved;

@@ -92,3 +92,16 @@ test('thousands of open comments, fields and styles in a circle stay cheap', asy
   assert.ok(reading.ok);
   assert.ok(performance.now() - began < 5_000, `${performance.now() - began} ms`);
 });
+
+test('more paragraphs than any text has are refused, spread over the parts of the file or not', async () => {
+  const many = (count: number) => '<w:p><w:r><w:t>x</w:t></w:r></w:p>'.repeat(count);
+  const files = [
+    madeDocx({ body: many(170_000) }),
+    madeDocx({ body: many(90_000), footnotes: `<w:footnote w:id="2">${many(90_000)}</w:footnote>` }),
+  ];
+  for (const file of files) {
+    const reading = await readDocx(file, 'accepted');
+    assert.ok(!reading.ok);
+    assert.match(reading.refusal.sentence, /elements.*Cut the document/);
+  }
+});

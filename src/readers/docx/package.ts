@@ -1,5 +1,5 @@
 import { ok, type Result, refuse } from '#agreement/terms';
-import { elements, parseXml, type XmlElement } from '../xml.ts';
+import { elementBudget, elements, parseXml, type XmlElement } from '../xml.ts';
 import { openZip, type Zip } from '../zip.ts';
 import { canonical } from './namespaces.ts';
 
@@ -63,11 +63,12 @@ interface Relation {
 }
 
 function partsOf(zip: Zip) {
+  const budget = elementBudget();
   const xml = (name: string): Result<XmlElement | undefined> => {
     const bytes = zip.read(name, LARGEST_XML);
     if (bytes === undefined) return ok(undefined);
     if (!bytes.ok) return bytes;
-    const parsed = parseXml(decode(bytes.value), `The part ${name}`);
+    const parsed = parseXml(decode(bytes.value), `The part ${name}`, budget);
     return parsed.ok ? ok(canonical(parsed.value)) : parsed;
   };
   const relations = (part: string): Result<readonly Relation[]> => {
