@@ -1,4 +1,4 @@
-import { mayPoint, moreOpen, noSuch, type Room, roomToKeep, roomToWrite } from '#agreement/parties';
+import { type Act, mayPoint, moreOpen, noSuch, type Room, roomToKeep, roomToWrite } from '#agreement/parties';
 import { absurd, type EntryId, ok, type PersonId, type Result, refuse } from '#agreement/terms';
 import type { Circumstances, ToHappen } from './circumstances.ts';
 import type { Command, RoomRequest } from './command.ts';
@@ -41,18 +41,18 @@ export function decideRoom(
 
 /**
  * Whether this person may carry out an act that needs two where the room asks for two: then an open proposal of the
- * same act by another keeper must be named.
+ * very same act, to the letter, by another keeper must be named.
  */
-export function secondPerson(
+function secondPerson(
   state: State,
   room: Room,
   actor: PersonId,
-  act: 'release' | 'close' | 'destroy',
+  act: Act,
   seconds: EntryId | undefined,
 ): Result<EntryId | undefined> {
   if (!room.twoPersons) return ok(undefined);
   const proposal = seconds === undefined ? undefined : state.parties.proposals.get(seconds);
-  if (proposal === undefined || proposal.room !== room.id || proposal.act.kind !== act) {
+  if (proposal === undefined || proposal.room !== room.id || !isSame(proposal.act, act)) {
     return refuse(
       'two-persons',
       `The room "${room.title}" asks for two persons: propose the act, and let a second keeper carry it out.`,
@@ -62,6 +62,23 @@ export function secondPerson(
   if (proposal.by === actor)
     return refuse('two-persons', 'You proposed this; a second keeper must carry it out.', [room.id]);
   return ok(proposal.entry);
+}
+
+/** A release as it is proposed. */
+function actOf({ entries, to, words, leave, from }: Extract<RoomCommand, { kind: 'release' }>): Act {
+  return {
+    kind: 'release',
+    entries: [...entries],
+    to,
+    words: [...words],
+    leave: [...leave],
+    ...(from === undefined ? {} : { from }),
+  };
+}
+
+function isSame(one: Act, other: Act): boolean {
+  const members = (act: Act) => JSON.stringify(Object.entries(act).sort(([a], [b]) => (a < b ? -1 : 1)));
+  return members(one) === members(other);
 }
 
 function openProcess(
@@ -124,7 +141,7 @@ function closeRoom(
 ): Result<readonly ToHappen[]> {
   const kept = roomToKeep(state.parties.rooms, command.room, actor);
   if (!kept.ok) return kept;
-  const seconds = secondPerson(state, kept.value, actor, 'close', command.seconds);
+  const seconds = secondPerson(state, kept.value, actor, { kind: 'close' }, command.seconds);
   if (!seconds.ok) return seconds;
   const body = { reason: command.reason, ...(seconds.value === undefined ? {} : { seconds: seconds.value }) };
   return ok([{ type: 'RoomClosed', body, room: command.room }]);
@@ -143,7 +160,7 @@ function release(
   if (!opened.ok) return opened;
   if (!moreOpen(rooms, room).includes(to))
     return refuse('not-more-open', 'Words are released to a more open room only.', [to]);
-  const seconds = secondPerson(state, kept.value, circumstances.actor, 'release', command.seconds);
+  const seconds = secondPerson(state, kept.value, circumstances.actor, actOf(command), command.seconds);
   if (!seconds.ok) return seconds;
   for (const entry of command.entries) {
     const at = state.entries.get(entry)?.room;

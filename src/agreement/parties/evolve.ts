@@ -25,6 +25,8 @@ export type Disclosure = Extract<PartiesEntry, { type: 'Disclosed' }>['body'] & 
   readonly entry: EntryId;
   readonly room: RoomId;
 };
+/** An act that a room may want two persons for, with all that makes it this act and no other. */
+export type Act = Extract<PartiesEntry, { type: 'ActProposed' }>['body']['act'];
 /** An act that waits for its second person. */
 export type Proposal = Extract<PartiesEntry, { type: 'ActProposed' }>['body'] & {
   readonly entry: EntryId;

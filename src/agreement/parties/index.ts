@@ -1,7 +1,7 @@
 export { roomToDestroy } from './destruction.ts';
 export type { PartiesEntry } from './entries.ts';
 export { partiesEntries } from './entries.ts';
-export type { Disclosure, PartiesState, ProcessOpened, Proposal, Release } from './evolve.ts';
+export type { Act, Disclosure, PartiesState, ProcessOpened, Proposal, Release } from './evolve.ts';
 export { evolveParties, initialParties } from './evolve.ts';
 export type { Party } from './party.ts';
 export type { Office, Person } from './person.ts';

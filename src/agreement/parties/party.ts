@@ -8,6 +8,8 @@ export interface Party {
   readonly name: string;
   readonly short?: string;
   readonly kind: string;
+  /** What it is to this process, in the words of the record: party, mediator, guarantor, … */
+  readonly roles?: readonly string[];
   readonly members?: readonly PartyId[];
   readonly note?: string;
 }

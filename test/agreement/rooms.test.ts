@@ -1,0 +1,201 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { type Asked, given } from './given.ts';
+
+const begun: readonly Asked[] = [
+  [
+    'amsool',
+    'public',
+    {
+      kind: 'openProcess',
+      keepers: ['amsool'],
+      body: { title: 'Talks', short: 'Talks', invented: true, opensOn: '2030-01-22' },
+    } as never,
+  ],
+  ['amsool', 'public', { kind: 'admitMember', body: { member: 'ells', role: 'reader' } } as never],
+  ['amsool', 'public', { kind: 'admitMember', body: { member: 'dovray', role: 'reader' } } as never],
+  [
+    'ells',
+    'caucus',
+    {
+      kind: 'openRoom',
+      body: {
+        kind: 'caucus',
+        title: 'Caucus of Kolvane',
+        parent: 'public',
+        keepers: ['ells', 'dovray'],
+        twoPersons: true,
+      },
+    } as never,
+  ],
+];
+const party = (id: string, more: object = {}) =>
+  ({ kind: 'nameParty', body: { id, name: `The ${id}`, kind: 'state', ...more } }) as const;
+
+test('who reads in a room does not write there, and a room that he may not enter is not there', () => {
+  given(...begun)
+    .when('ells', 'public', party('kol'))
+    .thenRefused('not-a-writer');
+  given(...begun)
+    .when('dovray', 'caucus', party('kol'))
+    .thenWritten(['PartyNamed', 'caucus']);
+  const forbidden = given(...begun)
+    .when('amsool', 'caucus', party('kol'))
+    .thenRefused('not-found');
+  const missing = given(...begun)
+    .when('amsool', 'cellar', party('kol'))
+    .thenRefused('not-found');
+  assert.equal(forbidden.replace('caucus', 'cellar'), missing);
+});
+
+test('a request is carried out once in a room', () => {
+  given(...begun, ['amsool', 'public', party('kol')])
+    .whenRepeated(5)
+    .thenDoneBefore('en_c5');
+});
+
+test('words point at their own room or a more open one, never at a more closed one', () => {
+  const talks = [...begun, ['amsool', 'public', party('kol')], ['ells', 'caucus', party('ally')]] as const;
+  given(...talks)
+    .when('ells', 'caucus', party('bloc', { members: ['kol', 'ally'] }))
+    .thenWritten(['PartyNamed', 'caucus']);
+  const hidden = given(...talks)
+    .when('amsool', 'public', party('bloc', { members: ['ally'] }))
+    .thenRefused('not-found');
+  const absent = given(...talks)
+    .when('amsool', 'public', party('bloc', { members: ['nobody'] }))
+    .thenRefused('not-found');
+  assert.equal(hidden.replace('ally', 'nobody'), absent);
+});
+
+test('an id is taken in its own room and in the rooms below, and free in a more open one', () => {
+  const talks = [...begun, ['amsool', 'public', party('kol')], ['ells', 'caucus', party('ally')]] as const;
+  given(...talks)
+    .when('ells', 'caucus', party('kol'))
+    .thenRefused('taken');
+  given(...talks)
+    .when('amsool', 'public', party('ally'))
+    .thenWritten(['PartyNamed', 'public']);
+});
+
+test('keepers admit and remove; the last keeper stays', () => {
+  given(...begun)
+    .when('ells', 'caucus', { kind: 'admitMember', body: { member: 'sarnick', role: 'writer' } } as never)
+    .thenWritten(['MemberAdmitted', 'caucus']);
+  given(...begun, ['ells', 'caucus', { kind: 'admitMember', body: { member: 'sarnick', role: 'writer' } } as never])
+    .when('sarnick', 'caucus', { kind: 'admitMember', body: { member: 'ruvel', role: 'writer' } } as never)
+    .thenRefused('not-a-keeper');
+  given(...begun)
+    .when('amsool', 'public', { kind: 'removeMember', body: { member: 'amsool' } } as never)
+    .thenRefused('last-keeper');
+});
+
+const release = (entries: readonly string[]) => ({
+  kind: 'release',
+  entries,
+  to: 'public',
+  words: ['Kolvane can live with 800.'],
+  leave: ['the head of delegation'],
+});
+const disclose = (more: object = {}) =>
+  ({
+    kind: 'release',
+    entries: ['en_c5'],
+    to: 'public',
+    words: ['Kolvane can live with 800.'],
+    leave: ['the head of delegation'],
+    ...more,
+  }) as const;
+const secret: readonly Asked[] = [
+  ...begun,
+  ['ells', 'caucus', party('ally')],
+  ['amsool', 'public', { kind: 'admitMember', body: { member: 'dovray', role: 'writer' } } as never],
+];
+
+test('what leaves a room leaves by two entries, and where two persons are asked for, a second keeper carries it out', () => {
+  given(...secret)
+    .when('dovray', 'caucus', disclose())
+    .thenRefused('two-persons');
+  const proposed: readonly Asked[] = [
+    ...secret,
+    [
+      'ells',
+      'caucus',
+      {
+        kind: 'proposeAct',
+        body: { act: release(['en_c5']), reason: 'to close the ceiling' },
+      } as never,
+    ],
+  ];
+  given(...proposed)
+    .when('dovray', 'caucus', disclose({ seconds: 'en_c7' }))
+    .thenWritten(['Released', 'public'], ['Disclosed', 'caucus']);
+  given(...proposed, ['amsool', 'public', { kind: 'admitMember', body: { member: 'ells', role: 'writer' } } as never])
+    .when('ells', 'caucus', disclose({ seconds: 'en_c7' }))
+    .thenRefused('two-persons');
+  given(...proposed)
+    .when('dovray', 'caucus', { kind: 'closeRoom', reason: 'done', seconds: 'en_c7' } as never)
+    .thenRefused('two-persons');
+});
+
+test('what was proposed is what is carried out: the same entries, to the same room', () => {
+  const proposed: readonly Asked[] = [
+    ...secret,
+    ['ells', 'caucus', party('second')],
+    [
+      'ells',
+      'caucus',
+      {
+        kind: 'proposeAct',
+        body: { act: release(['en_c7']), reason: 'that one only' },
+      } as never,
+    ],
+  ];
+  given(...proposed)
+    .when('dovray', 'caucus', disclose({ seconds: 'en_c8' }))
+    .thenRefused('two-persons');
+});
+
+test('nothing is written in a closed room', () => {
+  const closed: readonly Asked[] = [
+    ...begun,
+    ['ells', 'caucus', { kind: 'proposeAct', body: { act: { kind: 'close' }, reason: 'the talks are over' } } as never],
+    ['dovray', 'caucus', { kind: 'closeRoom', reason: 'the talks are over', seconds: 'en_c5' } as never],
+  ];
+  given(...closed)
+    .when('ells', 'caucus', party('late'))
+    .thenRefused('room-closed');
+});
+
+test('an entry is corrected by its author or a keeper, in its own room, and keeps its id', () => {
+  const named: readonly Asked[] = [...begun, ['amsool', 'public', party('kol')]];
+  const correct = (body: object) =>
+    ({ kind: 'correctEntry', entry: 'en_c5', body, reason: 'a slip of the pen' }) as never;
+  given(...named)
+    .when('amsool', 'public', correct({ id: 'kol', name: 'Kolvane', kind: 'state' }))
+    .thenWritten(['EntryCorrected', 'public']);
+  given(...named)
+    .when('amsool', 'public', correct({ id: 'iss', name: 'Issarun', kind: 'state' }))
+    .thenRefused('id-changed');
+  given(...named)
+    .when('amsool', 'public', correct({ id: 'kol' }))
+    .thenRefused('form');
+  given(...named)
+    .when('ells', 'caucus', correct({ id: 'kol', name: 'Kolvane', kind: 'state' }))
+    .thenRefused('not-found');
+  given(...named)
+    .when('amsool', 'public', { kind: 'withdrawEntry', entry: 'en_c2', reason: 'not so' } as never)
+    .thenRefused('not-corrected');
+});
+
+test('a process begins once, and has one public room', () => {
+  given(...begun)
+    .when('amsool', 'second', {
+      kind: 'openRoom',
+      body: { kind: 'public', title: 'Public', parent: null, keepers: ['amsool'], twoPersons: false },
+    } as never)
+    .thenRefused('second-public');
+  given(...begun)
+    .when('ells', 'public', begun[0]?.[2] as never)
+    .thenRefused('taken');
+});
