@@ -2,6 +2,7 @@ import { createCipheriv, createDecipheriv, generateKeyPairSync, hash, randomByte
 import {
   closeSync,
   existsSync,
+  fstatSync,
   fsyncSync,
   mkdirSync,
   openSync,
@@ -9,7 +10,6 @@ import {
   readFileSync,
   renameSync,
   rmSync,
-  statSync,
   writeFileSync,
 } from 'node:fs';
 import { dirname, join } from 'node:path';
@@ -48,6 +48,17 @@ export function writeDurably(path: string, bytes: Uint8Array): void {
   } catch (error) {
     rmSync(beside, { force: true });
     throw error;
+  }
+}
+
+/** Writes over a file in its place, down to the disk; a disk may still keep its old blocks: see docs/security.md. */
+function overwrite(path: string): void {
+  const file = openSync(path, 'r+');
+  try {
+    writeFileSync(file, randomBytes(fstatSync(file).size));
+    fsyncSync(file);
+  } finally {
+    closeSync(file);
   }
 }
 
@@ -117,8 +128,7 @@ class KeyFolder implements KeyRing {
     const path = this.#path(nameOf(process, room));
     this.#try(() => {
       if (!existsSync(path)) return;
-      const size = statSync(path).size;
-      writeFileSync(path, randomBytes(size)); // the disk may keep the old blocks; see docs/security.md
+      overwrite(path);
       rmSync(path);
       syncFolder(this.#dir);
     });
