@@ -1,7 +1,7 @@
 import type { BlobId, ProcessId, RoomId } from '#agreement/terms';
 import { fromHex, toHex } from './bytes.ts';
-import { isCanonical } from './canonical.ts';
 import { leafOf } from './chain.ts';
+import { hasCanonicalForm } from './has-canonical-form.ts';
 import type { Receipt } from './head.ts';
 import type { Means } from './means.ts';
 import type { Tombstone } from './tombstone.ts';
@@ -96,9 +96,10 @@ interface Branch {
 export function branchFaults(room: RoomId, { seq, id, sealed }: Sealed, { sha256 }: Means): readonly Fault[] {
   const { branch, ...part } = (sealed ?? {}) as { readonly branch?: unknown };
   if (branch === undefined) return [];
-  const there = { ...part, seen: isBranch(branch) ? branch.seen : undefined };
-  if (isBranch(branch) && isCanonical(there) && toHex(leafOf(there, fromHex(branch.salt), sha256)) === branch.leaf)
-    return [];
+  if (isBranch(branch) && hasCanonicalForm(sealed)) {
+    const leaf = leafOf({ ...part, seen: branch.seen }, fromHex(branch.salt), sha256);
+    if (toHex(leaf) === branch.leaf) return [];
+  }
   const sentence = `Entry ${seq} of room ${room} is not the one that its branch wrote: its words do not give the leaf there.`;
   return [{ code: 'altered', room, seq, id, sentence }];
 }

@@ -1,7 +1,7 @@
 import type { EntryId, Instant, ProcessId, RoomId } from '#agreement/terms';
 import { fromHex, type Sha256, toHex } from './bytes.ts';
-import { isCanonical } from './canonical.ts';
 import { firstLink, leafOf, linkOf } from './chain.ts';
+import { hasCanonicalForm } from './has-canonical-form.ts';
 import { type Receipt, signedWords } from './head.ts';
 import { type Tombstone, tombstoneWords } from './tombstone.ts';
 
@@ -117,7 +117,7 @@ function checkEntry(entry: Sealed, seq: number, room: RoomId, sha256: Sha256): F
   if (entry.sealed === undefined) return undefined;
   if (entry.salt === undefined || !/^(?:[0-9a-f]{2})+$/.test(entry.salt))
     return { code: 'unreadable', room, seq, id, sentence: `Entry ${seq} of room ${room} has no salt.` };
-  if (isCanonical(entry.sealed) && toHex(leafOf(entry.sealed, fromHex(entry.salt), sha256)) === entry.leaf)
+  if (hasCanonicalForm(entry.sealed) && toHex(leafOf(entry.sealed, fromHex(entry.salt), sha256)) === entry.leaf)
     return undefined;
   return {
     code: 'altered',
