@@ -133,7 +133,7 @@ describe('the alignment of two drafts', () => {
       overrules: [{ earlier: ids(['d1.1']), later: ids(['d2.2']) }],
     });
     const said = pairs.filter((p) => p.why.by === 'person');
-    assert.deepEqual(pairsById(truth, { pairs: said, coarse: false }), [{ a: ['d1.1'], b: ['d2.2'] }]);
+    assert.deepEqual(pairsById(truth, { pairs: said }), [{ a: ['d1.1'], b: ['d2.2'] }]);
   });
 
   it('follows a thread that was confirmed before, however different the words', () => {

@@ -12,7 +12,8 @@ import { frameOf } from './frame.ts';
 import { type Labelled, label } from './label.ts';
 import { LABELS, type Label, type Overrule, type Pair, type Redline, type Side } from './redline.ts';
 import { tokenized } from './tokens.ts';
-import { weightOf } from './weight.ts';
+import { newVocabulary } from './vocabulary.ts';
+import { type Words, weightOf } from './weight.ts';
 import { type Work, workOf } from './work.ts';
 
 /** Steps of work that the words of one redline may take; well under a second. */
@@ -64,20 +65,24 @@ function pairMaker(
     [...a.units, ...b.units].map((unit) => unit.text),
     lexicon,
   );
+  const vocabulary = newVocabulary();
   return (found) => {
     const { kind: _, why, ...pair } = found;
     const [before, after] = [joined(a, found.a), joined(b, found.b)];
-    const whole = { ...pair, why, ...wordsOf(before, after, found) };
-    return { ...whole, weight: weightOf(whole) };
+    if (before === after || before === '' || after === '') {
+      const whole = { ...pair, why, edits: wholeEdits(before, after), ...NOTHING };
+      return { ...whole, weight: weightOf(whole) };
+    }
+    const words = { before: tokenized(before, vocabulary, lang), after: tokenized(after, vocabulary, lang) };
+    const whole = { ...pair, why, ...wordsOf(words, found) };
+    return { ...whole, weight: weightOf(whole, words) };
   };
 
-  function wordsOf(before: string, after: string, found: Labelled): Pick<Pair, 'edits' | 'force' | 'followed'> {
-    if (before === after || before === '' || after === '') return { edits: wholeEdits(before, after), ...NOTHING };
-    const [from, to] = [tokenized(before, lang), tokenized(after, lang)];
+  function wordsOf({ before, after }: Words, found: Labelled): Pick<Pair, 'edits' | 'force' | 'followed'> {
     const context: ForceContext = { lexicon, actors, wording, follows: followsOf(found.a, found.b) };
     return {
-      edits: wording === 'text' ? editsOf(from, to, work) : wholeEdits(before, after),
-      ...(isCopy(found.label) ? NOTHING : forceOf(from, to, context, work)),
+      edits: wording === 'text' ? editsOf(before, after, work) : wholeEdits(before.text, after.text),
+      ...(isCopy(found.label) ? NOTHING : forceOf(before, after, context, work)),
     };
   }
 }

@@ -13,21 +13,13 @@ const LONG = 1500;
 const MOST = 1000;
 
 /**
- * Finds the runs of words that two lists have in common, in order. Myers' shortest edit script (1986), in long lists
- * between the anchors of Cohen's patience method; where the work runs out, fewer runs and `work.short`.
+ * Finds the runs of words that two lists have in common, in order; each word by its number. Myers' shortest edit script
+ * (1986), in long lists between the anchors of Cohen's patience method; where the work runs out, fewer runs and
+ * `work.short`.
  */
-export function diffWords(a: readonly string[], b: readonly string[], work: Work): readonly Run[] {
-  const ids = new Map<string, number>();
-  const number = (words: readonly string[]) =>
-    Int32Array.from(words, (w) => {
-      const known = ids.get(w);
-      if (known !== undefined) return known;
-      ids.set(w, ids.size);
-      return ids.size - 1;
-    });
-  const sides: Sides = { a: number(a), b: number(b) };
+export function diffWords(a: Int32Array, b: Int32Array, work: Work): readonly Run[] {
   const runs: Run[] = [];
-  diffStretch(sides, { a0: 0, a1: a.length, b0: 0, b1: b.length }, work, runs);
+  diffStretch({ a, b }, { a0: 0, a1: a.length, b0: 0, b1: b.length }, work, runs);
   return joinRuns(runs.sort((x, y) => x.a - y.a));
 }
 

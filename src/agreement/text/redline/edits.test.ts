@@ -3,11 +3,18 @@ import { describe, it } from 'node:test';
 import fc from 'fast-check';
 import { someWords } from '../draft.arbitrary.ts';
 import { editsOf } from './edits.ts';
-import { tokenize, tokenized } from './tokens.ts';
+import { type Tokenized, tokenized } from './tokens.ts';
+import { newVocabulary } from './vocabulary.ts';
+
+const vocabulary = newVocabulary();
+
+function cut(text: string, lang?: string): Tokenized {
+  return tokenized(text, vocabulary, lang);
+}
 
 /** Edits as one line: {-gone-}{+come+}. */
 function marked(before: string, after: string, lang = 'en'): string {
-  const edits = editsOf(tokenized(before, lang), tokenized(after, lang), { left: 1e6, short: false });
+  const edits = editsOf(cut(before, lang), cut(after, lang), { left: 1e6, short: false });
   return edits.map(({ op, text }) => (op === '=' ? text : `{${op}${text}${op}}`)).join('');
 }
 
@@ -41,11 +48,11 @@ describe('word edits', () => {
     fc.assert(
       fc.property(someWords, someWords, (before, after) => {
         const work = () => ({ left: 1e6, short: false });
-        const edits = editsOf(tokenized(before), tokenized(after), work());
+        const edits = editsOf(cut(before), cut(after), work());
         const without = (op: string) => edits.map((edit) => (edit.op === op ? '' : edit.text)).join('');
         assert.equal(without('+'), before);
         assert.equal(without('-'), after);
-        const back = editsOf(tokenized(after), tokenized(before), work());
+        const back = editsOf(cut(after), cut(before), work());
         const text = (list: typeof edits, op: string) => list.filter((edit) => edit.op === op).map((edit) => edit.text);
         assert.deepEqual(text(back, '-'), text(edits, '+'));
         assert.deepEqual(text(back, '='), text(edits, '='));
@@ -60,7 +67,7 @@ describe('words', () => {
     const graphemes = new Intl.Segmenter('en', { granularity: 'grapheme' });
     fc.assert(
       fc.property(fc.oneof(someWords, fc.string({ unit: 'binary' }), fc.string({ unit: 'grapheme' })), (text) => {
-        const tokens = tokenize(text);
+        const tokens = cut(text).tokens;
         assert.equal(tokens.map((token) => token.ws + token.word).join(''), text);
         const borders = new Set([text.length, ...Array.from(graphemes.segment(text), (s) => s.index)]);
         let at = 0;
@@ -86,5 +93,5 @@ describe('words', () => {
     '\\[',
     '👩‍👩‍👧',
   ])
-    it(`never cut ${whole}`, () => assert.ok(tokenize(`[a ${whole} b]`).some((token) => token.word === whole)));
+    it(`never cut ${whole}`, () => assert.ok(cut(`[a ${whole} b]`).tokens.some((token) => token.word === whole)));
 });

@@ -1,7 +1,8 @@
 import { diffWords, type Run } from './diff.ts';
 import { readable } from './readable.ts';
 import type { Edit } from './redline.ts';
-import type { Token, Tokenized } from './tokens.ts';
+import type { Tokenized } from './tokens.ts';
+import type { Token } from './vocabulary.ts';
 import type { Work } from './work.ts';
 
 /**
@@ -31,15 +32,22 @@ export function wholeEdits(earlier: string, later: string): readonly Edit[] {
 
 /** Compares in one order whichever text is the earlier, since a shortest script is not the only one. */
 function runsOf(a: readonly Token[], b: readonly Token[], work: Work): readonly Run[] {
-  const [wordsA, wordsB] = [a.map((t) => t.word), b.map((t) => t.word)];
-  if (comesFirst(wordsA, wordsB)) return diffWords(wordsA, wordsB, work);
+  const [wordsA, wordsB] = [numbersOf(a), numbersOf(b)];
+  if (comesFirst(a, b)) return diffWords(wordsA, wordsB, work);
   return diffWords(wordsB, wordsA, work).map((run) => ({ a: run.b, b: run.a, length: run.length }));
 }
 
-function comesFirst(a: readonly string[], b: readonly string[]): boolean {
+/** The words as numbers, in order. */
+export function numbersOf(tokens: readonly Token[]): Int32Array {
+  const numbers = new Int32Array(tokens.length);
+  for (let i = 0; i < tokens.length; i++) numbers[i] = tokens[i]?.id ?? -1;
+  return numbers;
+}
+
+function comesFirst(a: readonly Token[], b: readonly Token[]): boolean {
   if (a.length !== b.length) return a.length < b.length;
-  const at = a.findIndex((word, i) => word !== b[i]);
-  return (a[at] ?? '') <= (b[at] ?? '');
+  const at = a.findIndex((token, i) => token.id !== b[i]?.id);
+  return (a[at]?.word ?? '') <= (b[at]?.word ?? '');
 }
 
 /** Prints runs and what lies between them as edits; white space alone that differs is an edit too. */
@@ -51,8 +59,10 @@ function print(a: readonly Token[], b: readonly Token[], runs: readonly Run[]): 
     printChange(edits, a.slice(atA, run.a), b.slice(atB, run.b), a[run.a], b[run.b]);
     edits.same(a[run.a]?.word ?? '');
     for (let i = 1; i < run.length; i++) {
-      printChange(edits, [], [], a[run.a + i], b[run.b + i]);
-      edits.same(a[run.a + i]?.word ?? '');
+      const [one, other] = [a[run.a + i], b[run.b + i]];
+      if (one !== other) printChange(edits, [], [], one, other);
+      else if (one !== undefined) edits.same(one.ws);
+      edits.same(one?.word ?? '');
     }
     atA = run.a + run.length;
     atB = run.b + run.length;

@@ -1,5 +1,5 @@
 import type { Run } from './diff.ts';
-import { isWord, type Token } from './tokens.ts';
+import type { Token } from './vocabulary.ts';
 
 /**
  * Makes a word-by-word comparison readable: gives up runs so thin that they only break a replaced phrase into
@@ -49,19 +49,12 @@ function isThin(a: readonly Token[], b: readonly Token[], run: Run, before: Gap,
 /** What a stretch of words weighs: small words little, signs nothing. Length alone, so that it holds in any language. */
 function weigh(tokens: readonly Token[], from: number, to: number): number {
   let weight = 0;
-  for (let i = from; i < to && weight < HEAVY; i++) {
-    const word = tokens[i]?.word ?? '';
-    if (isWord(word)) weight += /^\p{L}{1,3}$/u.test(word) && !isUnspaced(word) ? 0.3 : 1;
-  }
+  for (let i = from; i < to && weight < HEAVY; i++) weight += tokens[i]?.heft ?? 0;
   return weight;
 }
 
 /** More than this is never asked, so a long stretch is not weighed to its end. */
 const HEAVY = 8;
-
-function isUnspaced(word: string): boolean {
-  return /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}]/u.test(word);
-}
 
 function slide(a: readonly Token[], b: readonly Token[], runs: readonly Run[]): readonly Run[] {
   const slid = [...runs];

@@ -1,21 +1,29 @@
-import { isWord, tokenize } from './tokens.ts';
+import type { Token } from './vocabulary.ts';
 
 /**
  * Tells whether two texts differ in nothing but capitals, punctuation, spacing, spelling and articles. In a `list`,
  * the word that joins the items may go as well, since a list that is split into units loses it.
  */
-export function sameSense(before: string, after: string, form: 'sentence' | 'list'): boolean {
-  return bare(before, form) === bare(after, form);
+export function sameSense(before: readonly Token[], after: readonly Token[], form: 'sentence' | 'list'): boolean {
+  let [i, j] = [0, 0];
+  for (;;) {
+    while (i < before.length && !isTelling(before[i], form)) i++;
+    while (j < after.length && !isTelling(after[j], form)) j++;
+    const [one, other] = [before[i++], after[j++]];
+    if (one === undefined || other === undefined) return one === other;
+    if (one.word !== other.word && spelling(one.word) !== spelling(other.word)) return false;
+  }
 }
 
-function bare(text: string, form: 'sentence' | 'list'): string {
-  return tokenize(text)
-    .map((token) => token.word)
-    .filter((word) => isWord(word) || /^[[\]§%$€£]|^[|]/.test(word))
-    .map(spelling)
-    .filter((word) => !ARTICLES.has(word) && (form === 'sentence' || !JOINING.has(word)))
-    .join(' ');
+function isTelling(token: Token | undefined, form: 'sentence' | 'list'): boolean {
+  if (token === undefined) return false;
+  if (!token.isWord) return /^[[\]§%$€£|]/.test(token.word);
+  const plain = token.word.length > LONGEST ? '' : spelling(token.word);
+  return !ARTICLES.has(plain) && (form === 'sentence' || !JOINING.has(plain));
 }
+
+/** No article and no joining word is longer than this. */
+const LONGEST = 5;
 
 /** One spelling for the variants that style guides allow. */
 function spelling(word: string): string {

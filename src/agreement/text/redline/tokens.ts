@@ -1,21 +1,10 @@
-/**
- * A word as the redline compares it, with the white space before it: `ws + word`, one after the other, gives the text.
- * A sign of the notation (an escape, a gap, the names of a bracket) is one word, so that no edit cuts it.
- */
-export interface Token {
-  readonly ws: string;
-  readonly word: string;
-}
+import { type Token, tokenOf, type Vocabulary } from './vocabulary.ts';
 
 /** A text and its words: cut once, compared for words and read for force. */
 export interface Tokenized {
   readonly text: string;
   readonly tokens: readonly Token[];
-}
-
-/** Cuts a text into words and keeps both. */
-export function tokenized(text: string, lang?: string): Tokenized {
-  return { text, tokens: tokenize(text, lang) };
+  readonly vocabulary: Vocabulary;
 }
 
 /**
@@ -23,33 +12,52 @@ export function tokenized(text: string, lang?: string): Tokenized {
  * spaces between words (Han, kana, Thai, Lao, Khmer, Burmese) are cut by `Intl.Segmenter`, all others by a pattern,
  * which is many times faster. The last token has an empty word if the text ends in white space.
  */
-export function tokenize(text: string, lang?: string): readonly Token[] {
+export function tokenized(text: string, vocabulary: Vocabulary, lang?: string): Tokenized {
   const tokens: Token[] = [];
   const unspaced = UNSPACED.test(text);
   let ws = '';
   for (let at = 0; at < text.length; ) {
+    if (ws === '' && text.charCodeAt(at) === SPACE && isPlainLetter(text.charCodeAt(at + 1))) {
+      ws = ' ';
+      at++;
+    }
     PIECE.lastIndex = at;
     // `test` moves `lastIndex` and, unlike `exec`, builds no match: this is the hottest line of a redline.
     const end = PIECE.test(text) ? PIECE.lastIndex : text.length;
     const piece = text.slice(at, end);
     at = end;
-    if (WHITE.test(piece)) ws += piece;
-    else if (unspaced && UNSPACED.test(piece)) for (const word of segment(piece, lang)) ws = push(tokens, ws, word);
-    else ws = push(tokens, ws, piece);
+    if (isWhite(piece)) {
+      ws += piece;
+      continue;
+    }
+    if (unspaced && UNSPACED.test(piece)) pushSegments(tokens, vocabulary, ws, segment(piece, lang));
+    else tokens.push(tokenOf(vocabulary, ws, piece));
+    ws = '';
   }
-  if (ws !== '') tokens.push({ ws, word: '' });
-  return tokens;
+  if (ws !== '') tokens.push(tokenOf(vocabulary, ws, ''));
+  return { text, tokens, vocabulary };
 }
 
-/** Tells whether a token is a word or a figure, not a sign. */
-export function isWord(word: string): boolean {
-  return WORD.test(word);
+const SPACE = 32;
+
+/** Of the letters that most words begin with nothing clings to the space before them. */
+function isPlainLetter(code: number): boolean {
+  return (code >= 97 && code <= 122) || (code >= 65 && code <= 90);
+}
+
+function isWhite(piece: string): boolean {
+  return !isPlainLetter(piece.charCodeAt(0)) && WHITE.test(piece);
+}
+
+function pushSegments(tokens: Token[], vocabulary: Vocabulary, ws: string, words: readonly string[]): void {
+  words.forEach((word, i) => {
+    tokens.push(tokenOf(vocabulary, i === 0 ? ws : '', word));
+  });
 }
 
 const UNSPACED =
   /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]/u;
 const WHITE = /^\s/u;
-const WORD = /^[\p{L}\p{N}]/u;
 
 /** What clings to the character before it, so that no grapheme is cut. */
 const CLING =
@@ -69,11 +77,6 @@ const PIECE = new RegExp(
   ].join('|'),
   'yu',
 );
-
-function push(tokens: Token[], ws: string, word: string): '' {
-  tokens.push({ ws, word });
-  return '';
-}
 
 const segmenters = new Map<string, Intl.Segmenter>();
 

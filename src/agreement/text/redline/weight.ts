@@ -1,13 +1,20 @@
 import { absurd } from '#agreement/terms';
 import type { Edit, Pair, Weight } from './redline.ts';
 import { sameSense } from './same-sense.ts';
+import { type Tokenized, tokenized } from './tokens.ts';
+
+/** The words of a pair's two sides. */
+export interface Words {
+  readonly before: Tokenized;
+  readonly after: Tokenized;
+}
 
 /**
  * How much a pair matters to one who asks what changed. Of substance is what changes force, or words beyond spelling,
  * punctuation, articles and references that follow a renumbering. A split or a merger whose words stay is told in
- * words but is no substance; so is a heading alone.
+ * words but is no substance; so is a heading alone. `words` is left out where both sides have the same.
  */
-export function weightOf(pair: Omit<Pair, 'weight'>): Weight {
+export function weightOf(pair: Omit<Pair, 'weight'>, words?: Words): Weight {
   switch (pair.label) {
     case 'inserted':
     case 'deleted':
@@ -19,9 +26,9 @@ export function weightOf(pair: Omit<Pair, 'weight'>): Weight {
     case 'split':
     case 'merged':
     case 'moved-and-reworded':
-      return hasSubstance(pair) ? 'substance' : 'moved';
+      return hasSubstance(pair, words) ? 'substance' : 'moved';
     case 'reworded':
-      return hasSubstance(pair) ? 'substance' : onlyFollows(pair) ? 'renumbered' : 'editorial';
+      return hasSubstance(pair, words) ? 'substance' : onlyFollows(pair) ? 'renumbered' : 'editorial';
     case 'renumbered':
       return pair.headingChanged ? 'editorial' : 'renumbered';
     case 'unchanged':
@@ -31,10 +38,13 @@ export function weightOf(pair: Omit<Pair, 'weight'>): Weight {
   }
 }
 
-function hasSubstance(pair: Omit<Pair, 'weight'>): boolean {
+function hasSubstance(pair: Omit<Pair, 'weight'>, words: Words | undefined): boolean {
   if (pair.force.length > 0) return true;
-  const [before, after] = withoutFollowed(pair);
-  return !sameSense(before, after, pair.label === 'split' || pair.label === 'merged' ? 'list' : 'sentence');
+  if (words === undefined) return false;
+  const form = pair.label === 'split' || pair.label === 'merged' ? 'list' : 'sentence';
+  if (pair.followed.length === 0) return !sameSense(words.before.tokens, words.after.tokens, form);
+  const [before, after] = withoutFollowed(pair).map((text) => tokenized(text, words.before.vocabulary).tokens);
+  return !sameSense(before ?? [], after ?? [], form);
 }
 
 function onlyFollows(pair: Omit<Pair, 'weight'>): boolean {

@@ -90,8 +90,8 @@ function isName(reading: Reading, from: number, to: number): boolean {
   );
 }
 
-function isCapital(reading: Reading, item: Item): boolean {
-  return /^\p{Lu}/u.test(reading.text.slice(item.from, item.to));
+function isCapital(reading: Reading, item: Item | undefined): boolean {
+  return item !== undefined && /^\p{Lu}/u.test(reading.text.slice(item.from, item.from + 2));
 }
 
 /** "by the Party that caused it" to "from the Fund". */
@@ -158,7 +158,7 @@ function nameIn(
   hidden: (item: number) => boolean,
 ): { readonly from: number; readonly core: number; readonly to: number } | undefined {
   for (let i = from; i < to; i++) {
-    if (hidden(i)) continue;
+    if (hidden(i) || !isCapital(reading, reading.items[i])) continue;
     for (let end = Math.min(to, i + 4); end > i; end--) {
       const name = reading.text.slice(reading.items[i]?.from, reading.items[end - 1]?.to);
       if (!actors.has(name) || isPartOfName(reading, i, end)) continue;

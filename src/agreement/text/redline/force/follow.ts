@@ -1,7 +1,7 @@
 import type { UnitId } from '#agreement/terms';
 import type { Flat, TextUnit } from '../../text-unit.ts';
 import type { Matched } from '../alignment.ts';
-import { bare } from './bare.ts';
+import { bare } from '../bare.ts';
 import type { Reference, Step } from './items.ts';
 import type { Lexicon } from './lexicon.ts';
 import type { Follows } from './references.ts';

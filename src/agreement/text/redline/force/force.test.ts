@@ -5,6 +5,7 @@ import { describe, it } from 'node:test';
 import { parse } from 'yaml';
 import { type ForceChange, readDraftJson, redline } from '#agreement/text';
 import { tokenized } from '../tokens.ts';
+import { newVocabulary } from '../vocabulary.ts';
 import { forceOf } from './force.ts';
 import { lexiconOf } from './lexicon.ts';
 
@@ -15,7 +16,9 @@ function changes(lang: string, before: string, after: string): readonly string[]
     wording: 'text' as const,
     follows: () => false,
   };
-  const { force } = forceOf(tokenized(before, lang), tokenized(after, lang), context, { left: 1e6, short: false });
+  const words = newVocabulary();
+  const [from, to] = [tokenized(before, words, lang), tokenized(after, words, lang)];
+  const { force } = forceOf(from, to, context, { left: 1e6, short: false });
   return force.map((change) => `${change.kind}: ${change.before} > ${change.after}`);
 }
 

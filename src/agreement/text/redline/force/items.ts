@@ -1,6 +1,9 @@
+import type { Vocabulary } from '../vocabulary.ts';
+
 /** A text as a reader of its force sees it: words, figures and references in order, without the signs of brackets. */
 export interface Reading {
   readonly text: string;
+  readonly vocabulary: Vocabulary;
   readonly items: readonly Item[];
   readonly groups: readonly Group[];
 }

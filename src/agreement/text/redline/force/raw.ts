@@ -1,10 +1,14 @@
 import type { Tokenized } from '../tokens.ts';
-import { bare } from './bare.ts';
 
 /** A word or a sign with its place, before anything is read from it. */
 export interface Raw {
+  readonly kind: 'word' | 'sign';
   readonly printed: string;
   readonly word: string;
+  /** What it is compared by: of a word its bare spelling, of a sign itself. */
+  readonly key: string;
+  /** A figure may begin with it. */
+  readonly mayCount: boolean;
   readonly from: number;
   readonly to: number;
   readonly stretch: number;
@@ -33,9 +37,13 @@ export function readRaw({ text, tokens }: Tokenized): { raw: readonly Raw[]; gro
     groups.push({ kind, name, from, to: text.length, parent: open.at(-1) ?? -1, stretches: [], outer: stretch });
     return groups.length - 1;
   };
-  for (const { ws, word } of tokens) {
+  for (const { ws, word, bare, isWord, mayCount } of tokens) {
     const from = at + ws.length;
     at = from + word.length;
+    if (isWord) {
+      raw.push({ kind: 'word', printed: word, word: bare, key: bare, mayCount, from, to: at, stretch });
+      continue;
+    }
     const current = groups[open.at(-1) ?? -1];
     if (word === '[' || word.startsWith('[Alt ')) {
       open.push(begin(word === '[' ? 'bracket' : 'alternatives', from));
@@ -44,7 +52,7 @@ export function readRaw({ text, tokens }: Tokenized): { raw: readonly Raw[]; gro
     } else if (word.startsWith('[?')) {
       const gap = groups[begin('gap', from, word.slice(2, -1))];
       if (gap !== undefined) gap.to = at;
-      raw.push({ printed: word, word: '', from, to: at, stretch });
+      raw.push({ kind: 'sign', printed: word, word: '', key: word, mayCount: true, from, to: at, stretch });
     } else if (current !== undefined && word.startsWith('|| Alt ')) {
       stretch = ++stretches;
       current.stretches.push(stretch);
@@ -53,7 +61,8 @@ export function readRaw({ text, tokens }: Tokenized): { raw: readonly Raw[]; gro
       stretch = current.outer;
       open.pop();
     } else if (current === undefined || !/^\| [+\-?]/.test(word)) {
-      if (word !== '') raw.push({ printed: word, word: bare(word), from, to: at, stretch });
+      if (word !== '')
+        raw.push({ kind: 'sign', printed: word, word: bare, key: word, mayCount, from, to: at, stretch });
     }
   }
   return { raw, groups };

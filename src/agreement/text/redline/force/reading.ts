@@ -1,4 +1,4 @@
-import { isWord, type Tokenized } from '../tokens.ts';
+import type { Tokenized } from '../tokens.ts';
 import type { Figure, Group, Item, Reading } from './items.ts';
 import type { Lexicon } from './lexicon.ts';
 import { type Raw, type RawGroup, readRaw } from './raw.ts';
@@ -7,16 +7,16 @@ import { readReference } from './read-references.ts';
 
 /** Reads a text in the notation for its figures, references and brackets. */
 export function readForce(tokenized: Tokenized, lexicon: Lexicon): Reading {
-  const { text } = tokenized;
+  const { text, vocabulary } = tokenized;
   const { raw, groups } = readRaw(tokenized);
   const marks = mergeMarks(raw, lexicon);
   const whole = wholeFigures(marks, groups);
   const items = withUnits(text, collapse(marks, groups, whole), groups, lexicon);
-  return { text, items, groups: groups.map((group, i) => placeGroup(text, group, i, items)) };
+  return { text, vocabulary, items, groups: groups.map((group, i) => placeGroup(text, group, i, items)) };
 }
 
-/** A word, a reference or a figure with its place, before units are known. */
-interface Mark extends Raw {
+/** A word, a reference or a figure with its place, before units are known. Most are plain words, and stay as read. */
+interface Mark extends Omit<Raw, 'kind'> {
   readonly kind: Item['kind'];
   readonly figure?: {
     readonly class: Figure['class'];
@@ -34,6 +34,11 @@ function mergeMarks(raw: readonly Raw[], lexicon: Lexicon): readonly Mark[] {
   for (let at = 0; at < raw.length; ) {
     const own = raw[at];
     if (own === undefined) break;
+    if (beginsNothing(own, lexicon)) {
+      marks.push(own);
+      at++;
+      continue;
+    }
     const { kind, length, ...what } = readAt(raw, at, lexicon);
     const last = raw[at + length - 1] ?? own;
     const merged = last.stretch === own.stretch ? last : own;
@@ -41,6 +46,11 @@ function mergeMarks(raw: readonly Raw[], lexicon: Lexicon): readonly Mark[] {
     at += merged === last ? length : 1;
   }
   return marks;
+}
+
+/** Most words and signs begin nothing; they are passed over before anything is tried on them. */
+function beginsNothing({ kind, word, mayCount }: Raw, lexicon: Lexicon): boolean {
+  return !mayCount && (kind === 'sign' || !lexicon.openers.has(word));
 }
 
 function readAt(
@@ -51,20 +61,11 @@ function readAt(
   const printed = raw[at]?.printed ?? '';
   if (/^\[\?./.test(printed))
     return { kind: 'figure', length: 1, figure: { class: gapClass(printed.slice(2, -1), lexicon), values: [] } };
-  const plain = isPlain(raw[at]?.word ?? '', printed, lexicon);
-  if (plain !== undefined) return { kind: plain, length: 1 };
   const reference = readReference(raw, at, lexicon);
   if (reference !== undefined) return { kind: 'reference', ...reference };
   const figure = readRawFigure(raw, at, lexicon);
   if (figure !== undefined) return { kind: 'figure', length: figure.length, figure: figureMark(figure) };
-  return { kind: isWord(printed) ? 'word' : 'sign', length: 1 };
-}
-
-/** Most words and signs begin nothing; they are passed over before anything is tried on them. */
-function isPlain(word: string, printed: string, lexicon: Lexicon): 'word' | 'sign' | undefined {
-  if (!isWord(printed)) return 'sign';
-  if (lexicon.openers.has(word) || /^\p{N}|[-‑]|und/u.test(word)) return undefined;
-  return 'word';
+  return { kind: raw[at]?.kind ?? 'word', length: 1 };
 }
 
 function figureMark({ class: kind, value, unit }: RawFigure): NonNullable<Mark['figure']> {
@@ -91,6 +92,7 @@ function wholeFigures(
   groups: readonly RawGroup[],
 ): ReadonlyMap<number, NonNullable<Mark['figure']>> {
   const whole = new Map<number, NonNullable<Mark['figure']>>();
+  if (groups.length === 0) return whole;
   const holding = new Set(groups.map((group) => group.parent));
   const byStretch = new Map<number, Mark[]>();
   for (const mark of marks) {
@@ -127,6 +129,7 @@ function collapse(
   groups: readonly RawGroup[],
   whole: ReadonlyMap<number, NonNullable<Mark['figure']>>,
 ): readonly Mark[] {
+  if (groups.length === 0) return marks;
   const groupOf = new Map(groups.flatMap((group, i) => group.stretches.map((stretch) => [stretch, i] as const)));
   const gapAt = new Map(groups.flatMap((group, i) => (group.kind === 'gap' ? [[group.from, i] as const] : [])));
   const done = new Set<number>();
@@ -139,7 +142,8 @@ function collapse(
     if (figure === undefined || group === undefined) return [mark];
     if (done.has(index)) return [];
     done.add(index);
-    return [{ kind: 'figure', printed: '', word: '', from: group.from, to: group.to, stretch: group.outer, figure }];
+    const { from, to, outer: stretch } = group;
+    return [{ kind: 'figure', printed: '', word: '', key: '', mayCount: true, from, to, stretch, figure }];
   });
 }
 
@@ -150,6 +154,7 @@ function withUnits(
   lexicon: Lexicon,
 ): readonly Item[] {
   return marks.map((mark, i): Item => {
+    if (isPlain(mark)) return mark;
     const place = { from: mark.from, to: mark.to, stretch: mark.stretch };
     if (mark.figure !== undefined) {
       const figure = finishFigure(text, marks, i, mark.figure, groups, lexicon);
@@ -169,8 +174,12 @@ function withUnits(
         ...place,
         reference: mark.reference,
       };
-    return { kind: mark.kind, word: mark.word, key: mark.kind === 'word' ? mark.word : mark.printed, ...place };
+    return { kind: mark.kind, word: mark.word, key: mark.key, ...place };
   });
+}
+
+function isPlain(mark: Mark): mark is Raw {
+  return mark.kind === 'word' || mark.kind === 'sign';
 }
 
 /** Figures are held against each other by what they count. */

@@ -1,7 +1,9 @@
 import { diffWords, type Run } from '../diff.ts';
+import { numbersOf } from '../edits.ts';
 import { readable } from '../readable.ts';
+import { type Token, tokenOf } from '../vocabulary.ts';
 import type { Work } from '../work.ts';
-import type { Item, Reading } from './items.ts';
+import type { Reading } from './items.ts';
 
 /** Two readings held side by side: which item is which, and the regions in which they differ. */
 export interface Sides {
@@ -23,7 +25,8 @@ export interface Region {
 
 /** Holds two readings side by side; figures by what they count, not by what they are. */
 export function sideBySide(a: Reading, b: Reading, work: Work): Sides {
-  const runs = readable(asTokens(a.items), asTokens(b.items), diffWords(keys(a), keys(b), work));
+  const [tokensA, tokensB] = [asTokens(a), asTokens(b)];
+  const runs = readable(tokensA, tokensB, diffWords(numbersOf(tokensA), numbersOf(tokensB), work));
   const toB = new Int32Array(a.items.length).fill(-1);
   const toA = new Int32Array(b.items.length).fill(-1);
   for (const run of runs)
@@ -40,15 +43,11 @@ export function sideBySide(a: Reading, b: Reading, work: Work): Sides {
 /** In a longer region nothing says what took the place of what; it is left as replaced, and the redline is coarse. */
 const LONGEST = 4000;
 
-function keys(reading: Reading): readonly string[] {
-  return reading.items.map((item) => item.key);
-}
-
-function asTokens(items: readonly Item[]) {
-  return items.map((item) => ({
-    ws: '',
-    word: item.kind === 'figure' || item.kind === 'reference' ? `0${item.key}` : item.key,
-  }));
+/** A figure or a reference weighs as much as a word, whatever it is compared by. */
+function asTokens({ items, vocabulary }: Reading): readonly Token[] {
+  return items.map(({ kind, key }) =>
+    tokenOf(vocabulary, '', kind === 'figure' || kind === 'reference' ? `0${key}` : key),
+  );
 }
 
 function regionsOf(runs: readonly Run[], lengthA: number, lengthB: number): readonly Region[] {
