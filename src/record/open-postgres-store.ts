@@ -7,7 +7,7 @@ import { StoreTrouble } from './trouble.ts';
 
 /** Opens the record of one PostgreSQL database, of version 15 or newer, and lays its tables down if they are not there. */
 export async function openPostgresStore(url: string): Promise<Result<PostgresStore>> {
-  const pool = new Pool({ connectionString: url, max: 10, connectionTimeoutMillis: 10_000 });
+  const pool = new Pool({ connectionString: url, max: 10, connectionTimeoutMillis: 10_000, pipeline: true });
   pool.on('error', () => undefined); // an idle connection was lost: the next query opens another, or says why it cannot
   try {
     const unfit = await findUnfit(pool);

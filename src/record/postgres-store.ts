@@ -1,7 +1,7 @@
 import { Client, type ClientBase, type Pool } from 'pg';
 import { ok, type ProcessId, type Result, type RoomId } from '#agreement/terms';
 import type { Tombstone } from '#seal';
-import { withinCheck, withinRooms } from './postgres-transaction.ts';
+import { together, withinCheck, withinRooms } from './postgres-transaction.ts';
 import { CHANNEL, findStone, headOf, notify, writeBatch, writeTombstone } from './postgres-writing.ts';
 import { type Batch, type Commit, type Envelope, movedOn, type Place, type Store, type StoredHead } from './store.ts';
 import { type EnvelopeRow, envelopeOf, tombstoneOf } from './stored-rows.ts';
@@ -41,12 +41,8 @@ export class PostgresStore implements Store {
   async heads(process: ProcessId): Promise<ReadonlyMap<RoomId, StoredHead>> {
     const rooms = await this.#rooms(process);
     return this.#within(rooms, process, async (client) => {
-      const heads = new Map<RoomId, StoredHead>();
-      for (const room of rooms) {
-        const head = await headOf(client, process, room);
-        if (head !== undefined) heads.set(room, head);
-      }
-      return heads;
+      const ends = await together(rooms.map((room) => headOf(client, process, room)));
+      return new Map(rooms.flatMap((room, i) => (ends[i] === undefined ? [] : [[room, ends[i]]])));
     });
   }
 

@@ -2,6 +2,9 @@ import type { ClientBase, Pool } from 'pg';
 import type { ProcessId, RoomId } from '#agreement/terms';
 import { StoreTrouble } from './trouble.ts';
 
+const WITHIN =
+  "SELECT set_config('role', 'travaux_app', true), set_config('travaux.process', $1, true), set_config('travaux.rooms', $2, true)";
+
 /** Works in a transaction of the application's role that sees the named rooms of one process, and nothing else. */
 export async function withinRooms<T>(
   pool: Pool,
@@ -19,16 +22,16 @@ export async function withinRooms<T>(
   let committing = false;
   let broken: Error | undefined;
   try {
-    await client.query(
-      intent === 'read'
-        ? 'BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY'
-        : 'BEGIN; SET LOCAL synchronous_commit = on',
-    );
-    await client.query(
-      "SELECT set_config('role', 'travaux_app', true), set_config('travaux.process', $1, true), set_config('travaux.rooms', $2, true)",
-      [process, rooms.join('\u001f')],
-    );
-    const result = await work(client);
+    // The connection is a pipeline: the first requests of the work go out with these, and none waits for the one before.
+    const [, , result] = await together([
+      client.query(
+        intent === 'read'
+          ? 'BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY'
+          : 'BEGIN; SET LOCAL synchronous_commit = on',
+      ),
+      client.query(WITHIN, [process, rooms.join('\u001f')]),
+      work(client),
+    ]);
     committing = intent === 'write';
     await client.query('COMMIT');
     return result;
@@ -49,6 +52,21 @@ export async function withinRooms<T>(
     client.off('error', lost);
     client.release(broken);
   }
+}
+
+/**
+ * Waits until all of several requests that went out together are answered, and gives their answers. Throws the first
+ * that failed, which is why those after it did: nothing of a transaction may still be under way when it is rolled back.
+ */
+export async function together<T extends readonly unknown[]>(
+  requests: {
+    readonly [K in keyof T]: Promise<T[K]>;
+  },
+): Promise<T> {
+  const settled = await Promise.allSettled(requests);
+  const failed = settled.find((s) => s.status === 'rejected');
+  if (failed !== undefined) throw failed.reason;
+  return Promise.all(requests) as unknown as Promise<T>;
 }
 
 /** Reads in a transaction of the role of a check, which sees which rooms there are and not a word of them. */

@@ -1,10 +1,16 @@
 import type { ClientBase } from 'pg';
 import { type Instant, ok, type ProcessId, type Result, type RoomId } from '#agreement/terms';
 import type { Tombstone } from '#seal';
+import { together } from './postgres-transaction.ts';
 import { type Batch, type Commit, destroyed, movedOn, type StoredHead } from './store.ts';
 
 /** The channel on which servers tell each other what they wrote. */
 export const CHANNEL = 'travaux_commit';
+
+const ADD_ROOM = 'INSERT INTO travaux.room (process, room) VALUES ($1, $2) ON CONFLICT DO NOTHING';
+const ADD =
+  'INSERT INTO travaux.envelope (process, room, first, last, headers, chain, box) VALUES ($1, $2, $3, $4, $5, $6, $7)';
+const ADD_BLOB = 'INSERT INTO travaux.blob (process, room, id, box) VALUES ($1, $2, $3, $4)';
 
 /** Where a room ends, if it has begun. */
 export async function headOf(client: ClientBase, process: ProcessId, room: RoomId): Promise<StoredHead | undefined> {
@@ -20,34 +26,22 @@ export async function headOf(client: ClientBase, process: ProcessId, room: RoomI
 /** Writes a batch unless a room moved on. Rooms that are only read are held against writing meanwhile. */
 export async function writeBatch(client: ClientBase, batch: Batch, written: readonly RoomId[]): Promise<Result<void>> {
   const { process } = batch;
-  for (const room of [...batch.expected.keys()].sort()) {
-    await hold(client, process, room, written.includes(room) ? 'write' : 'read');
-  }
-  for (const [room, seq] of batch.expected) {
-    if (((await headOf(client, process, room))?.seq ?? 0) !== seq) return movedOn();
-  }
-  for (const room of written) {
-    if ((await findStone(client, process, room)) !== undefined) return destroyed(room);
-  }
-  for (const e of batch.envelopes) {
-    if (e.first === 1)
-      await client.query('INSERT INTO travaux.room (process, room) VALUES ($1, $2) ON CONFLICT DO NOTHING', [
-        process,
-        e.room,
-      ]);
-    await client.query(
-      'INSERT INTO travaux.envelope (process, room, first, last, headers, chain, box) VALUES ($1, $2, $3, $4, $5, $6, $7)',
-      [process, e.room, e.first, e.last, JSON.stringify(e.headers), e.chain, e.box],
-    );
-  }
-  for (const blob of batch.blobs) {
-    await client.query('INSERT INTO travaux.blob (process, room, id, box) VALUES ($1, $2, $3, $4)', [
-      process,
-      blob.room,
-      blob.id,
-      blob.box,
-    ]);
-  }
+  const expected = [...batch.expected].sort(([a], [b]) => (a < b ? -1 : 1));
+  const [, heads, stones] = await together([
+    together(expected.map(([room]) => hold(client, process, room, written.includes(room) ? 'write' : 'read'))),
+    together(expected.map(([room]) => headOf(client, process, room))),
+    together(written.map((room) => findStone(client, process, room))),
+  ]);
+  if (expected.some(([, seq], i) => (heads[i]?.seq ?? 0) !== seq)) return movedOn();
+  const buried = written.find((_, i) => stones[i] !== undefined);
+  if (buried !== undefined) return destroyed(buried);
+  await together([
+    ...batch.envelopes.filter((e) => e.first === 1).map((e) => client.query(ADD_ROOM, [process, e.room])),
+    ...batch.envelopes.map((e) =>
+      client.query(ADD, [process, e.room, e.first, e.last, JSON.stringify(e.headers), e.chain, e.box]),
+    ),
+    ...batch.blobs.map((blob) => client.query(ADD_BLOB, [process, blob.room, blob.id, blob.box])),
+  ]);
   return ok(undefined);
 }
 

@@ -15,16 +15,7 @@ import {
 } from '#agreement/terms';
 import { type Receipt, signedWords, toHex, tombstoneWords } from '#seal';
 import { open, openBytes, seal, sealBytes, type ToSeal } from './envelope.ts';
-import {
-  type Batch,
-  destroyed,
-  type Envelope,
-  envelopesOf,
-  type KeyRing,
-  movedOn,
-  type Store,
-  type StoredHead,
-} from './store.ts';
+import { destroyed, type Envelope, envelopesOf, type KeyRing, movedOn, type Store, type StoredHead } from './store.ts';
 import { guarded } from './trouble.ts';
 import { versionOf } from './upcast.ts';
 
@@ -50,6 +41,8 @@ export const ENVELOPE = 256;
 export class Record {
   readonly store: Store;
   readonly keys: KeyRing;
+  /** Where the rooms end that were written here. */
+  readonly #ends = new Map<string, StoredHead>();
 
   constructor(store: Store, keys: KeyRing) {
     this.store = store;
@@ -60,31 +53,24 @@ export class Record {
    * Appends what a request led to, in one transaction over its rooms. Refuses `moved-on` if a room that the author
    * read has grown since.
    */
-  append(writing: Writing): Promise<Result<readonly Entry[]>> {
+  append(writing: Writing): Promise<Result<void>> {
     return guarded(() => this.#append(writing));
   }
 
-  async #append(writing: Writing): Promise<Result<readonly Entry[]>> {
+  async #append(writing: Writing): Promise<Result<void>> {
+    const { process } = writing;
     const expected = new Map(writing.read);
     const envelopes: Envelope[] = [];
     for (const [room, entries] of inPlace(writing)) {
-      const head = await this.store.head(writing.process, room);
-      if ((writing.read.get(room) ?? 0) !== (head?.seq ?? 0)) return movedOn();
+      const head = await this.#headAt(process, room, writing.read.get(room) ?? 0);
+      if (head === 'elsewhere') return movedOn();
       expected.set(room, head?.seq ?? 0);
-      const key =
-        head === undefined ? await this.keys.make(writing.process, room) : await this.keys.find(writing.process, room);
+      const key = head === undefined ? await this.keys.make(process, room) : await this.keys.find(process, room);
       if (key === undefined) return destroyed(room);
       // The legal clock of a room never runs backwards, whatever the machine's does.
       const recordedAt = head !== undefined && head.recordedAt > writing.now ? head.recordedAt : writing.now;
-      envelopes.push(
-        ...sealAll(
-          writing.process,
-          room,
-          head,
-          entries.map((e) => ({ ...e, recordedAt })),
-          key,
-        ),
-      );
+      const toSeal = entries.map(({ id, sealed }) => ({ id, sealed, recordedAt }));
+      envelopes.push(...sealAll(process, room, head, toSeal, key));
     }
     const blobs: { room: RoomId; id: string; box: Uint8Array }[] = [];
     for (const { room, id, bytes } of writing.blobs ?? []) {
@@ -92,10 +78,26 @@ export class Record {
       if (key === undefined) return destroyed(room);
       blobs.push({ room, id, box: sealBytes(bytes, key, blobBinding(writing.process, room, id)) });
     }
-    const batch: Batch = { process: writing.process, expected, envelopes, blobs };
-    const written = await this.store.append(batch);
-    if (!written.ok) return written;
-    return this.#openAll(envelopes);
+    const written = await this.store.append({ process, expected, envelopes, blobs });
+    for (const envelope of envelopes) this.#noteEnd(envelope, written.ok);
+    return written;
+  }
+
+  /**
+   * The head of a room that ends at `seq`, or word that it ends elsewhere. Where this record wrote that entry itself it
+   * need not be read: the store refuses the append if the room does not end there any more.
+   */
+  async #headAt(process: ProcessId, room: RoomId, seq: number): Promise<StoredHead | undefined | 'elsewhere'> {
+    const kept = this.#ends.get(`${process} ${room}`);
+    if (kept?.seq === seq) return kept;
+    const head = await this.store.head(process, room);
+    return (head?.seq ?? 0) === seq ? head : 'elsewhere';
+  }
+
+  #noteEnd({ process, room, last, chain, headers }: Envelope, isWritten: boolean): void {
+    const recordedAt = headers.at(-1)?.at;
+    if (isWritten && recordedAt !== undefined) this.#ends.set(`${process} ${room}`, { seq: last, chain, recordedAt });
+    else this.#ends.delete(`${process} ${room}`);
   }
 
   /** A room's entries after `after`. A room whose key was destroyed has none that can be read. */
@@ -190,18 +192,6 @@ export class Record {
     await this.store.close();
     await this.keys.close();
   }
-
-  async #openAll(envelopes: readonly Envelope[]): Promise<Result<readonly Entry[]>> {
-    const entries: Entry[] = [];
-    for (const envelope of envelopes) {
-      const key = await this.keys.find(envelope.process, envelope.room);
-      if (key === undefined) return destroyed(envelope.room);
-      const opened = open(envelope, key);
-      if (!opened.ok) return opened;
-      for (const entry of opened.value) entries.push(entry);
-    }
-    return ok(entries);
-  }
 }
 
 /** A fresh random id with its prefix, as `en_…`: 122 bits that count nothing. */
@@ -232,7 +222,8 @@ function inPlace(writing: Writing): ReadonlyMap<RoomId, readonly Omit<ToSeal, 'r
   for (const { id, room, type, body, knownOn, author, command } of writing.entries) {
     const seen = Object.fromEntries(writing.moreOpen(room).map((open) => [open, ends.get(open) ?? 0]));
     ends.set(room, (ends.get(room) ?? 0) + 1);
-    const sealed = { type, version: versionOf(type), author, command, knownOn, seen, body } as ToSeal['sealed'];
+    const version = versionOf(type);
+    const sealed = { author, body, command, knownOn, seen, type, version } as ToSeal['sealed'];
     const placed = rooms.get(room) ?? [];
     rooms.set(room, placed);
     placed.push({ id, sealed });
