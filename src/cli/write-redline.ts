@@ -35,7 +35,9 @@ export async function writeRedline(
     const written = content.ok ? await writeWhole(path, content.value) : content;
     if (!written.ok) return written;
     tell(`Wrote ${path}`);
-    for (const sentence of await lossesOf(format, compared)) tell(`${path}, not carried: ${sentence}`);
+    const { redlineLosses } = await import('#formats');
+    for (const sentence of redlineLosses(format, compared.earlier.draft, compared.later.draft, compared.redline))
+      tell(`${path}, not carried: ${sentence}`);
   }
   return ok(undefined);
 }
@@ -57,13 +59,6 @@ async function contentOf(format: Format, compared: Compared, manner: Manner): Pr
     default:
       return absurd(format);
   }
-}
-
-/** What a file of that format does not show of the two drafts, in sentences. */
-async function lossesOf(format: Format, { earlier, later }: Compared): Promise<readonly string[]> {
-  if (format !== 'docx') return [];
-  const { docxLosses } = await import('#formats');
-  return [...new Set([earlier, later].flatMap(({ draft }) => docxLosses(draft, 'redline')))];
 }
 
 function aknMeta({ earlier, later }: Compared, { at }: Manner) {

@@ -107,3 +107,15 @@ test('a link to a file that is not there yet makes that file', async (t) => {
   await travaux(['redline', ...both, '--md', join(dir, 'link.md')]);
   assert.match(await readFile(join(dir, 'new.md'), 'utf8'), /Withdrawal/);
 });
+
+test('what a written file does not show is told on standard error, by the name of the file', async (t) => {
+  const dir = await folder(t);
+  const [earlier, later] = [join(dir, 'earlier.md'), join(dir, 'later.md')];
+  await writeFile(earlier, '# Accord\n\n## Article 1\n\nThe Parties **shall** withdraw within 30 days.\n');
+  await writeFile(later, '# Accord\n\n## Article 1\n\nThe Parties **shall** withdraw within 60 days.\n');
+  const [html, akn] = [join(dir, 'out.html'), join(dir, 'out.xml')];
+  const { code, err } = await travaux(['redline', earlier, later, '--html', html, '--akn', akn]);
+  assert.equal(code, 0);
+  assert.match(err, /out\.html, not carried: How words are set .* in 2 places, as of Article 1\./);
+  assert.match(err, /out\.xml, not carried: How words are set .* where they went: in Article 1\./);
+});
