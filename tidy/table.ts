@@ -67,6 +67,7 @@ export const TABLE: Readonly<Record<string, Allowance>> = {
     node: 'types',
   },
   'web-build': { chapters: ['cases'], packages: ['vite', '@sveltejs/kit', '@sveltejs/adapter-node'], node: 'yes' },
+  verifier: { chapters: ['terms', 'seal'], packages: ['@noble/hashes', '@noble/ed25519'], node: 'no' },
   main: { chapters: [...AGREEMENT, 'cases', 'cli', 'server', 'desk', 'record', 'seal'], packages: [], node: 'yes' },
   bench: {
     chapters: [...AGREEMENT, 'cases', 'desk', 'formats', 'readers', 'record', 'test'],
@@ -114,7 +115,7 @@ export const FACES: Readonly<Record<string, string>> = {
 };
 
 /** Chapters that also run in a browser: nothing of Node may be reached from their faces. */
-export const IN_BROWSER = [...CORE, 'readers', 'formats', 'cases', 'contract'] as const;
+export const IN_BROWSER = [...CORE, 'seal', 'readers', 'formats', 'cases', 'contract'] as const;
 
 /**
  * Chapters that go by path, past a face if need be: those that wire the others together and open what they are handed,

@@ -1,13 +1,12 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { after } from 'node:test';
-import { type Browser, chromium } from 'playwright-core';
+import type { Browser } from 'playwright-core';
+import { launch } from './launch.ts';
 
 const ROOT = join(import.meta.dirname, '../..');
-const DEBIAN = '/usr/bin/chromium';
 
 interface Started {
   readonly address: string;
@@ -43,10 +42,4 @@ async function addressOf(program: ChildProcess): Promise<string> {
     if (address !== undefined) return address;
   }
   throw new Error('the program ended before it said where it is');
-}
-
-async function launch(): Promise<Browser> {
-  if (existsSync(DEBIAN)) return chromium.launch({ executablePath: DEBIAN, args: ['--no-sandbox'] });
-  const { default: packed } = await import('@sparticuz/chromium');
-  return chromium.launch({ executablePath: await packed.executablePath(), args: packed.args });
 }
