@@ -86,16 +86,25 @@ export function evolve(state: State, entry: Entry): void {
 }
 
 function remember(state: State, entry: Entry): void {
-  const { id, room, command, seq } = entry;
+  const { id, room, seq } = entry;
   state.entries.set(id, entry);
   state.heads.set(room, seq);
-  const requests = state.commands.get(room) ?? new Map<CommandId, EntryId[]>();
-  state.commands.set(room, requests);
-  const made = requests.get(command);
-  if (made === undefined) requests.set(command, [id]);
-  else made.push(id);
+  noteRequest(state, entry);
   const thing = introduces(entry);
   if (thing === undefined) return;
-  if (state.things.has(keyOf(thing))) state.collisions.push(id);
-  state.things.set(keyOf(thing), { entry: id, room });
+  const key = keyOf(thing);
+  if (state.things.has(key)) state.collisions.push(id);
+  state.things.set(key, { entry: id, room });
+}
+
+/** Notes which request led to an entry, for a repeat. A withdrawn entry counts for nothing else, yet its request was carried out. */
+export function noteRequest(state: State, { id, room, command }: Entry): void {
+  let requests = state.commands.get(room);
+  if (requests === undefined) {
+    requests = new Map();
+    state.commands.set(room, requests);
+  }
+  const made = requests.get(command);
+  if (made === undefined) requests.set(command, [id]);
+  else if (!made.includes(id)) made.push(id);
 }

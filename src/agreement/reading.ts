@@ -1,6 +1,6 @@
 import { type Day, dayOf, type EntryId, type Instant, type RoomId } from '#agreement/terms';
 import type { Entry } from './entry.ts';
-import { evolve, initialState, type State } from './evolve.ts';
+import { evolve, initialState, noteRequest, type State } from './evolve.ts';
 
 /** The entries of the rooms that a reader may enter, each room's in the order of its sequence. */
 export type Logs = ReadonlyMap<RoomId, readonly Entry[]>;
@@ -19,8 +19,15 @@ export interface Past {
 /** Folds a reading: selects, puts in order, puts corrections into effect, and takes the entries in. */
 export function foldReading(logs: Logs, past: Past = {}): State {
   const state = initialState();
-  for (const entry of effective(inOrder(selected(logs, past)))) evolve(state, entry);
+  takeInAll(state, inOrder(selected(logs, past)));
   return state;
+}
+
+/** Takes a whole reading into an empty state, with corrections and withdrawals in effect. */
+export function takeInAll(state: State, ordered: readonly Entry[]): void {
+  const counted = effective(ordered);
+  for (const entry of counted) evolve(state, entry);
+  if (counted.length < ordered.length) for (const entry of ordered) noteRequest(state, entry);
 }
 
 /** The entries that count for that past. */
@@ -73,7 +80,7 @@ export function inOrder(logs: Logs): readonly Entry[] {
  * withdrawn one does not count. A correction reaches only entries of its own room. Selection came first, so that a
  * correction that was not yet known changes nothing.
  */
-export function effective(entries: readonly Entry[]): readonly Entry[] {
+function effective(entries: readonly Entry[]): readonly Entry[] {
   if (!entries.some(isCorrection)) return entries;
   const bodies = new Map<EntryId, unknown>();
   const withdrawn = new Set<EntryId>();

@@ -1,6 +1,6 @@
 import type { Entry } from '#agreement/entry';
 import { evolve, initialState, type State } from '#agreement/evolve';
-import { comesAfter, effective, foldReading, inOrder, isCorrection, type Logs, type Past } from '#agreement/reading';
+import { comesAfter, foldReading, inOrder, isCorrection, type Logs, type Past, takeInAll } from '#agreement/reading';
 import type { ProcessId, RoomId } from '#agreement/terms';
 
 /** How many past readings are kept; a slider goes back and forth over a few. */
@@ -27,13 +27,13 @@ export class Readings {
   #now(rooms: string, logs: Logs): State {
     const kept = this.#present.get(rooms);
     const added = kept === undefined ? undefined : inOrder(news(logs, kept.read));
-    if (kept && added?.every((e) => comesAfter(e, kept.latest) && !isCorrection(e))) {
+    if (kept && added?.every((e) => comesLast(e, kept) && !isCorrection(e))) {
       for (const entry of added) takeIn(kept, entry);
       return kept.state;
     }
-    const fresh: Present = { state: initialState(), read: new Map(), latest: undefined };
+    const fresh: Present = { state: initialState(), read: new Map(), seen: new Map(), latest: undefined };
     const ordered = inOrder(logs);
-    for (const entry of effective(ordered)) evolve(fresh.state, entry);
+    takeInAll(fresh.state, ordered);
     for (const entry of ordered) noteRead(fresh, entry);
     this.#present.set(rooms, fresh);
     return fresh.state;
@@ -54,8 +54,15 @@ export class Readings {
 interface Present {
   readonly state: State;
   readonly read: Map<RoomId, number>;
+  /** How far the authors of all that was taken in had read in other rooms. */
+  readonly seen: Map<RoomId, number>;
   /** The entry of all that were taken in that comes last by time, room and sequence. */
   latest: Entry | undefined;
+}
+
+/** Whether an entry comes after all that was taken in: later, and not one that an author among them had seen already. */
+function comesLast(entry: Entry, present: Present): boolean {
+  return comesAfter(entry, present.latest) && entry.seq > (present.seen.get(entry.room) ?? 0);
 }
 
 function takeIn(present: Present, entry: Entry): void {
@@ -65,6 +72,8 @@ function takeIn(present: Present, entry: Entry): void {
 
 function noteRead(present: Present, entry: Entry): void {
   present.read.set(entry.room, entry.seq);
+  for (const [room, upTo] of Object.entries(entry.seen) as [RoomId, number][])
+    if (upTo > (present.seen.get(room) ?? 0)) present.seen.set(room, upTo);
   if (comesAfter(entry, present.latest)) present.latest = entry;
 }
 
