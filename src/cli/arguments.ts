@@ -67,11 +67,14 @@ function parseWords(words: string[], usage: CommandUsage['options']): Result<Par
     ]),
   );
   try {
-    return ok(parseArgs({ args: words, options, allowPositionals: true, strict: true }));
+    const parsed = parseArgs({ args: words, options, allowPositionals: true, strict: true, tokens: true });
+    const given = parsed.tokens.flatMap((token) => (token.kind === 'option' ? [token.name] : []));
+    const twice = given.find((name, at) => usage[name]?.many !== true && given.indexOf(name) !== at);
+    return twice === undefined ? ok(parsed) : refuse('usage', `--${twice} is given twice.`);
   } catch (error) {
     const isUsage = error instanceof TypeError && 'code' in error && String(error.code).startsWith('ERR_PARSE_ARGS');
     if (!isUsage) throw error;
-    return refuse('usage', error.message.split(/\. (?:To specify|Did you)/)[0] ?? error.message);
+    return refuse('usage', `${error.message.split(/\.?\s(?:To specify|Did you)/)[0]?.replace(/\.$/, '')}.`);
   }
 }
 

@@ -18,13 +18,16 @@ export function tellRefusal({ code, sentence }: Refusal): void {
 
 /**
  * A reader that has seen enough (`| head`) closes the pipe; that ends the program without a word, as people expect.
- * Anything else that happens to the stream is an error.
+ * Anything else that happens to the stream, such as a disk that is full, ends it with the reason.
  */
 export function endWithReader(): void {
   for (const stream of [process.stdout, process.stderr])
     stream.on('error', (error: NodeJS.ErrnoException) => {
-      if (error.code !== 'EPIPE') throw error;
-      process.exit();
+      if (error.code === 'EPIPE') process.exit();
+      // Where standard error itself fails, nobody is left to be told.
+      if (stream === process.stdout)
+        tellRefusal({ code: 'write', sentence: `Standard output could not be written: ${error.message}.` });
+      process.exit(1);
     });
 }
 

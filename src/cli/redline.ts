@@ -1,6 +1,7 @@
 import { ok, type Result } from '#agreement/terms';
 import { type Overrule, redline, redlineJson } from '#agreement/text';
 import type { Invocation } from './arguments.ts';
+import { distinctFiles } from './distinct-files.ts';
 import type { Handed } from './handed.ts';
 import { type Opened, openDraft } from './open-draft.ts';
 import { print, tell } from './output.ts';
@@ -11,6 +12,9 @@ import { type Compared, FORMATS, type Manner, writeRedline } from './write-redli
 /** `travaux redline EARLIER LATER`: what changed, on the terminal, as JSON, or in files. */
 export async function redlineCommand(invocation: Invocation, handed: Handed): Promise<Result<void>> {
   const { takes, values, flags } = invocation;
+  const files = FORMATS.flatMap((format) => (values[format] === undefined ? [] : [[format, values[format]] as const]));
+  const distinct = distinctFiles(files, [...takes, ...(values.crosswalk === undefined ? [] : [values.crosswalk])]);
+  if (!distinct.ok) return distinct;
   const opened = await openBoth(takes, handed);
   if (!opened.ok) return opened;
   const [earlier, later] = opened.value;
@@ -18,7 +22,6 @@ export async function redlineCommand(invocation: Invocation, handed: Handed): Pr
   if (!overrules.ok) return overrules;
   const compared = { earlier, later, redline: redline(earlier.draft, later.draft, { overrules: overrules.value }) };
   for (const side of opened.value) tellNotCarried(side);
-  const files = FORMATS.flatMap((format) => (values[format] === undefined ? [] : [[format, values[format]] as const]));
   const written = await writeRedline(files, compared, mannerOf(values));
   if (!written.ok) return written;
   if (flags.has('json')) await print(`${JSON.stringify(redlineJson(compared.redline))}\n`);

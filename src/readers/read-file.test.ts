@@ -51,6 +51,15 @@ test('what cannot be read is refused with what it is and how to save it', async 
   }
 });
 
+test('a file without words is an empty draft, and that is said', async () => {
+  for (const [name, file] of [
+    ['a.txt', ' \n'],
+    ['a.html', '<p></p>'],
+    ['a.json', '{"units": []}'],
+  ] as const)
+    assert.deepEqual((await read(name, file)).notCarried, ['No words were found in the file.'], name);
+});
+
 test('a file over the limit is refused before anything is done with it', async () => {
   assert.equal((await refusal('a.txt', new Uint8Array(LIMITS.fileBytes + 1))).code, 'too-large');
 });

@@ -1,4 +1,4 @@
-import { absurd, type Result, refuse } from '#agreement/terms';
+import { absurd, ok, type Result, refuse } from '#agreement/terms';
 import type { DraftReading } from '#agreement/text';
 import { type FileKind, fileKind } from './file-kind.ts';
 import { LIMITS, type Reader, type View } from './reading.ts';
@@ -17,7 +17,15 @@ export async function readFile(name: string, bytes: Uint8Array, view: View): Pro
   const kind = fileKind(name, bytes);
   if (!kind.ok) return kind;
   const read = await readerOf(kind.value);
-  return read(bytes, view);
+  const reading = await read(bytes, view);
+  return reading.ok ? ok(withEmptiness(reading.value)) : reading;
+}
+
+/** A file may hold no words at all, or none that its reader knows; a draft without a unit must not pass for a text. */
+function withEmptiness(reading: DraftReading): DraftReading {
+  const { draft, notCarried } = reading;
+  if (draft.units.length > 0 || draft.title !== undefined) return reading;
+  return { draft, notCarried: [...notCarried, 'No words were found in the file.'] };
 }
 
 async function readerOf(kind: FileKind): Promise<Reader> {

@@ -3,7 +3,7 @@ import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { test } from 'node:test';
 import { EARLIER, writeBoth } from './drafts.ts';
-import { folder, travaux } from './travaux.ts';
+import { folder, shell, travaux } from './travaux.ts';
 
 test('read --json prints the draft and what was not carried, and nothing else', async (t) => {
   const [earlier] = await writeBoth(await folder(t));
@@ -57,4 +57,19 @@ test('a draft that nobody has seen cannot be read, and the refusal says so', asy
   const { code, out, err } = await travaux(['read', 'river-accord:dx']);
   assert.deepEqual([code, out], [1, '']);
   assert.match(err, /known from descriptions only/);
+});
+
+test('a device that never ends is refused like a file that is too large', {
+  skip: process.platform === 'win32',
+}, async () => {
+  const { code, err } = await travaux(['read', '/dev/zero']);
+  assert.equal(code, 1);
+  assert.match(err, /^travaux: \/dev\/zero has 65 MiB, more than the 64 that are read/);
+});
+
+test('a disk that is full is told in a sentence', { skip: process.platform !== 'linux' }, async (t) => {
+  const [earlier] = await writeBoth(await folder(t));
+  const { code, err } = await shell(`$T read ${earlier} > /dev/full`);
+  assert.equal(code, 1);
+  assert.match(err, /^travaux: Standard output could not be written: .*no space left.* \[write\]\n$/);
 });

@@ -36,6 +36,18 @@ const misunderstood: readonly (readonly [string, readonly string[], RegExp])[] =
   ['an unknown option', ['redline', 'a', 'b', '--xml', 'x'], /Unknown option '--xml'/],
   ['an option without its value', ['redline', 'a', 'b', '--html'], /--html/],
   ['an empty value', ['redline', 'a', 'b', '--html='], /--html is empty/],
+  [
+    'an option where a value belongs',
+    ['redline', 'a', 'b', '--html', '--md', 'x'],
+    /'--html' argument is ambiguous\.\n/,
+  ],
+  ['an option given twice', ['redline', 'a', 'b', '--html', 'x', '--html', 'y'], /--html is given twice/],
+  [
+    'two formats in one file',
+    ['redline', 'a', 'b', '--html', 'x', '--md', './x'],
+    /--html and --md name the same file/,
+  ],
+  ['a format over a draft', ['redline', 'a', 'b', '--md', './b'], /--md would write over b, which is read/],
   ['a value for an option that takes none', ['read', 'a', '--json=yes'], /--json/],
   ['a view that is none', ['read', 'a', '--view', 'both'], /--view takes accepted, original, marked, not "both"/],
   ['one draft only', ['redline', 'a'], /LATER is missing/],
