@@ -66,24 +66,15 @@ export function open(envelope: Envelope, key: Uint8Array): Result<readonly Entry
   if (!inside.ok) return inside;
   const { process, room, first, headers } = envelope;
   const entries: Entry[] = [];
-  for (const [i, { id, at }] of headers.entries()) {
-    const content = inside.value[i];
+  let recordedAt = '' as Instant;
+  for (const { id, at } of headers) {
+    const content = inside.value[entries.length];
     const today = content === undefined ? unsealable(envelope) : upcast(content.sealed);
     if (!today.ok) return today;
+    if (at !== recordedAt) recordedAt = at; // one string for all that were told at one moment
     const { type, author, command, knownOn, seen, body } = today.value;
-    entries.push({
-      process,
-      room,
-      seq: first + i,
-      id,
-      recordedAt: at,
-      type,
-      author,
-      command,
-      knownOn,
-      seen,
-      body,
-    } as Entry);
+    const seq = first + entries.length;
+    entries.push({ process, room, seq, id, recordedAt, type, author, command, knownOn, seen, body } as Entry);
   }
   return entries.length === inside.value.length ? ok(entries) : unsealable(envelope);
 }
@@ -117,7 +108,9 @@ export function openBytes(box: Uint8Array, key: Uint8Array, binding: string): Bu
   decipher.setAAD(Buffer.from(binding));
   decipher.setAuthTag(box.subarray(-16));
   try {
-    return Buffer.concat([decipher.update(box.subarray(12, -16)), decipher.final()]);
+    const bytes = decipher.update(box.subarray(12, -16));
+    decipher.final(); // gives no bytes in this mode: it checks the tag
+    return bytes;
   } catch {
     return undefined; // the tag does not fit: the one way in which node:crypto says so
   }

@@ -62,7 +62,11 @@ function headersOf(stored: unknown): readonly EnvelopeHeader[] | undefined {
 function isHeader(header: unknown): header is EnvelopeHeader {
   if (typeof header !== 'object' || header === null) return false;
   const { id, at, leaf } = header as Partial<Record<keyof EnvelopeHeader, unknown>>;
-  return [id, at, leaf].every((words) => typeof words === 'string' && words.isWellFormed());
+  return isWords(id) && isWords(at) && isWords(leaf);
+}
+
+function isWords(value: unknown): boolean {
+  return typeof value === 'string' && value.isWellFormed();
 }
 
 function parseJson(text: unknown): unknown {

@@ -3,7 +3,25 @@
  * white space. Throws on what JSON cannot hold (undefined in a list, NaN, a lone surrogate): such data is a bug here.
  */
 export function canonicalJson(value: unknown): string {
-  return isCanonical(value) ? JSON.stringify(value) : write(value);
+  if (isCanonical(value)) return JSON.stringify(value);
+  const sorted = inOrder(value);
+  return isCanonical(sorted) ? JSON.stringify(sorted) : write(value);
+}
+
+/**
+ * A copy whose members stand in order, unless some are named by figures, which an object keeps in an order of its own,
+ * or `__proto__`, which a copy would take for something else.
+ */
+function inOrder(value: unknown): unknown {
+  if (typeof value !== 'object' || value === null) return value;
+  if (Array.isArray(value)) return value.map(inOrder);
+  const sorted: Record<string, unknown> = {};
+  for (const key of Object.keys(value).sort()) {
+    if (key === '__proto__') return value;
+    const member = (value as Members)[key];
+    if (member !== undefined) sorted[key] = inOrder(member);
+  }
+  return sorted;
 }
 
 /** Whether ECMAScript prints a value in its canonical form by itself, as it does what was read from that form. */
