@@ -62,7 +62,7 @@ export class PostgresStore implements Store {
 
   async append(batch: Batch): Promise<Result<void>> {
     const { process, envelopes } = batch;
-    const rooms = [...new Set([...batch.expected.keys(), ...envelopes.map((e) => e.room)])];
+    const rooms = [...new Set([...batch.expected.keys(), ...[...envelopes, ...batch.blobs].map((part) => part.room)])];
     const written = [...new Set(envelopes.map((e) => e.room))];
     return this.#write({ process, rooms: written }, rooms, (client) => writeBatch(client, batch, written));
   }
