@@ -97,6 +97,26 @@ test('the initial of a name and a year are no numbers', () => {
   ]);
 });
 
+test('a German preamble, whose first and last lines end in a dash, is one', () => {
+  assert.deepEqual(
+    read(
+      'Genf, 4. März',
+      'Die Parteien –',
+      'in der Absicht, Frieden zu schließen –',
+      'sind übereingekommen:',
+      '§ 1 Zweck',
+    ),
+    [
+      'paragraph: Genf, 4. März',
+      'preamble',
+      '  pp: Die Parteien –',
+      '  pp: in der Absicht, Frieden zu schließen –',
+      '  pp: sind übereingekommen:',
+      'article <§ 1> "Zweck"',
+    ],
+  );
+});
+
 test('dotted numbers nest by their parts', () => {
   assert.deepEqual(read('1. One', '1.1 One one', '1.1.1 Deep', '1.2 One two', '2. Two', '2.1 Two one'), [
     'paragraph <1.>: One',

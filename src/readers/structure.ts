@@ -55,7 +55,7 @@ function titleOf(line: Line): string | undefined {
   return line.units === undefined ? titleWords(line.content) : undefined;
 }
 
-/** Recitals end in a comma, a semicolon, a colon or a stop; what stands above them (a place, a date) does not. */
+/** Recitals end in a comma, a semicolon, a colon, a stop or, in German treaties, a dash; what stands above them (a place, a date) does not. */
 function endsInStop(content: readonly Inline[]): boolean {
-  return /[.;:,،؛]\s*$/u.test(leadingWords(content));
+  return /[.;:,،؛–—]\s*$/u.test(leadingWords(content));
 }

@@ -96,5 +96,10 @@ function isCapitals(text: string): boolean {
 function levelOf(text: string, at: number, all: readonly string[]): { readonly level?: number } {
   if (findDivision(text) !== undefined || findItem(text) !== undefined) return {};
   if (at === 0 && all.length > 1 && looksLikeTitle(text)) return { level: 0 };
-  return isCapitals(text) ? { level: 2 } : {};
+  return isCapitals(text) && !isBareDivision(all[at - 1] ?? '') ? { level: 2 } : {};
+}
+
+/** "PART I" alone in its line: capitals below it are its title. */
+function isBareDivision(text: string): boolean {
+  return findDivision(text)?.rest === text.length;
 }

@@ -36,3 +36,14 @@ Nothing in this Agreement affects the borders.
 `;
   assert.equal((await paragraphs(words)).length, 7);
 });
+
+test('capitals below the word and number of a division are its title, elsewhere a heading', async () => {
+  const words = 'ACCORD\n\nPART I\nGENERAL PROVISIONS\n\nArticle 1\n\nPeace.\n\nFINAL WORDS\n\nDone.\n';
+  const reading = await readText(new TextEncoder().encode(words));
+  assert.ok(reading.ok);
+  const heads = reading.value.draft.units.map(({ kind, num, heading }) => [kind, num, heading]);
+  assert.deepEqual(heads, [
+    ['part', 'PART I', 'GENERAL PROVISIONS'],
+    ['heading', undefined, 'FINAL WORDS'],
+  ]);
+});
