@@ -1,6 +1,7 @@
 import type { Entry } from '#agreement/entry';
 import { type EntryId, type Instant, ok, type Result, type RoomId, refuse } from '#agreement/terms';
 import { introduces, keyOf } from '#agreement/things';
+import { canonicalJson } from '#seal';
 import type { Bundle, BundledEntry, BundledRoom } from './bundle.ts';
 import { checkBundle } from './check.ts';
 import { sealBytes, type ToSeal } from './envelope.ts';
@@ -154,19 +155,35 @@ function fromBranch(
 }
 
 function findCollisions(room: RoomId, ours: readonly Entry[], theirs: readonly BundledEntry[]): readonly Collision[] {
-  const byMatter = new Map<string, Entry[]>();
-  for (const entry of ours) {
-    for (const about of matters(entry)) byMatter.set(about, [...(byMatter.get(about) ?? []), entry]);
+  const here = byMatter(ours);
+  const there = byMatter(theirs.map(({ id, sealed }) => ({ id, ...sealed }) as unknown as Entry));
+  return [...there].flatMap(([about, said]) => {
+    const own = here.get(about) ?? [];
+    // What both sides say is agreed, however many things each says of one matter.
+    const news = said.filter((their) => !own.some((our) => saysTheSame(our, their)));
+    const only = own.filter((our) => !said.some((their) => saysTheSame(our, their)));
+    return news.flatMap((their) =>
+      only.map(
+        (our): Collision => ({ room, about, entries: our.id < their.id ? [our.id, their.id] : [their.id, our.id] }),
+      ),
+    );
+  });
+}
+
+function byMatter(entries: readonly Entry[]): ReadonlyMap<string, readonly Entry[]> {
+  const found = new Map<string, Entry[]>();
+  for (const entry of entries) {
+    for (const about of matters(entry)) {
+      const said = found.get(about);
+      if (said === undefined) found.set(about, [entry]);
+      else said.push(entry);
+    }
   }
-  return theirs.flatMap((their) =>
-    matters(their.sealed as unknown as Entry).flatMap((about) =>
-      (byMatter.get(about) ?? [])
-        .filter((our) => JSON.stringify(our.body) !== JSON.stringify(their.sealed?.body))
-        .map(
-          (our): Collision => ({ room, about, entries: our.id < their.id ? [our.id, their.id] : [their.id, our.id] }),
-        ),
-    ),
-  );
+  return found;
+}
+
+function saysTheSame(one: Entry, other: Entry): boolean {
+  return one.type === other.type && canonicalJson(one.body) === canonicalJson(other.body);
 }
 
 /** What an entry speaks of, if two branches must not say different things of it unnoticed. */
