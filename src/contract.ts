@@ -1,5 +1,5 @@
 /** The HTTP requests and answers, as schemas; server, CLI and screens read them. */
-export { caseAnswer, caseAsked, casesAnswer, dayAsked, questionsAnswer } from './contract/case.ts';
+export { caseAnswer, caseAsked, casesAnswer, eventsAnswer, questionsAnswer } from './contract/case.ts';
 export { draftAnswer, draftAsked, draftsAnswer } from './contract/draft.ts';
 export { overrulesOf, overrulesQuery } from './contract/overrules.ts';
 export { type Problem, problem } from './contract/problem.ts';
@@ -16,3 +16,4 @@ export {
   redlineAnswer,
   redlineAsked,
 } from './contract/redline.ts';
+export { timeAsked, timeOf } from './contract/time.ts';

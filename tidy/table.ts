@@ -124,7 +124,7 @@ export const IN_BROWSER = [...CORE, 'seal', 'readers', 'formats', 'cases', 'cont
 export const BY_PATH: readonly string[] = ['main', 'web-build', 'bin', 'bench'];
 
 /** Files past a face that open what a face is handed; tests wire their parts too, and may reach these. */
-export const OPENERS: readonly string[] = ['src/cases/read-cases.ts'];
+export const OPENERS: readonly string[] = ['src/cases/files.ts', 'src/cases/open-case.ts', 'src/cases/requests.ts'];
 
 /** Names the chapter of a file, or nothing where the table has no place for it. */
 export function chapterOf(path: string): string | undefined {

@@ -76,6 +76,8 @@ export const eventsFile = z.strictObject({
       kind: z.string(),
       title: z.string(),
       occurred: day,
+      /** The day on which it could be known, where that is neither its own nor that of its sources and drafts. */
+      knownOn: day.optional(),
       end: day.optional(),
       place: z.string().optional(),
       format: z.string().optional(),

@@ -30,7 +30,7 @@ export interface CaseFiles {
 
 /** Reads the files of a case folder. Refuses the first that is missing or not of its form, naming file and place. */
 export async function readCaseFiles(dir: string): Promise<Result<CaseFiles>> {
-  const head = await readYaml(join(dir, 'case.yaml'), caseFile);
+  const head = await readCaseHead(dir);
   if (!head.ok) return head;
   const parties = await readYaml(join(dir, 'parties.yaml'), partiesFile);
   if (!parties.ok) return parties;
@@ -61,8 +61,13 @@ export async function readCaseFiles(dir: string): Promise<Result<CaseFiles>> {
   });
 }
 
+/** Reads what a case is, and nothing more of its folder. */
+export function readCaseHead(dir: string): Promise<Result<CaseFiles['head']>> {
+  return readYaml(join(dir, 'case.yaml'), caseFile);
+}
+
 /** Reads one YAML file of a case and holds it to its form. */
-export async function readYaml<T>(path: string, form: z.ZodType<T>): Promise<Result<T>> {
+async function readYaml<T>(path: string, form: z.ZodType<T>): Promise<Result<T>> {
   let value: unknown;
   try {
     value = parse(await readFile(path, 'utf8'));
@@ -76,7 +81,7 @@ export async function readYaml<T>(path: string, form: z.ZodType<T>): Promise<Res
 }
 
 /** The same for a file that a case may do without. */
-export async function readIfThere<T>(path: string, form: z.ZodType<T>): Promise<Result<T | undefined>> {
+async function readIfThere<T>(path: string, form: z.ZodType<T>): Promise<Result<T | undefined>> {
   try {
     await readFile(path);
   } catch (error) {

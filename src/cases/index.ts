@@ -1,3 +1,3 @@
-export { asKnownOn, daysOf, knownOn } from './as-known-on.ts';
-export type { Case, CaseSource, Front, FrontColumn, FrontLead, Library } from './library.ts';
-export { findCase, findDraft } from './library.ts';
+export type { AtTime, Cases } from './cases.ts';
+export type { CaseDays } from './days.ts';
+export { daysOf } from './days.ts';

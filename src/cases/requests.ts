@@ -108,12 +108,15 @@ function partyRequests(files: CaseFiles): readonly Plain[] {
 
 function sourceRequests(files: CaseFiles): readonly Plain[] {
   const tell = teller(files);
-  return files.sources.sources.map(({ letter, knownOn, ...body }) =>
-    tell(undefined, knownOn ?? lastDayOf(body.date, files.head.closesOn), {
-      kind: 'captureSource',
-      body: { ...body, reliability: letter },
-    }),
-  );
+  return files.sources.sources.map((source) => {
+    const { letter, knownOn: _knownOn, ...body } = source;
+    const captured = capturedOn(source, files.head.closesOn);
+    return tell(undefined, captured, { kind: 'captureSource', body: { ...body, reliability: letter } });
+  });
+}
+
+function capturedOn(source: { readonly date: string; readonly knownOn?: string | undefined }, end: string): string {
+  return source.knownOn ?? lastDayOf(source.date, end);
 }
 
 function draftRequests(files: CaseFiles): readonly Plain[] {
@@ -156,8 +159,19 @@ function courseRequests(files: CaseFiles): readonly Plain[] {
     ...(files.channels?.channels ?? []).map(({ room, ...body }) =>
       tell(room, body.from, { kind: 'openChannel', body }),
     ),
-    ...(files.events?.events ?? []).map(({ room, ...body }) => tell(room, body.occurred, { kind: 'tellEvent', body })),
+    ...(files.events?.events ?? []).map(({ room, knownOn, ...body }) =>
+      tell(room, knownOn ?? knownBySources(files, body), { kind: 'tellEvent', body }),
+    ),
   ];
+}
+
+/** An event is told in words that rest on all of its sources: it is known with the last of them, else when it happens. */
+function knownBySources(
+  { sources, head }: CaseFiles,
+  event: { readonly occurred: string; readonly sources: readonly string[] },
+): string {
+  const days = sources.sources.filter(({ id }) => event.sources.includes(id)).map((s) => capturedOn(s, head.closesOn));
+  return days.sort().at(-1) ?? event.occurred;
 }
 
 function frontRequests(files: CaseFiles): readonly Plain[] {

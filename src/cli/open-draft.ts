@@ -2,7 +2,7 @@ import { stat } from 'node:fs/promises';
 import { parse } from 'node:path';
 import { ok, type Result, refuse } from '#agreement/terms';
 import type { Draft } from '#agreement/text';
-import { findCase, findDraft, type Library } from '#cases';
+import type { CaseView } from '#agreement/views';
 import type { View } from '#readers';
 import type { Handed } from './handed.ts';
 import { readBytes } from './read-bytes.ts';
@@ -27,8 +27,8 @@ export async function openDraft(name: string, view: View, handed: Handed): Promi
   if (bytes.ok) return readDraft(name, bytes.value, view);
   const [, caseId, draftId] = /^([a-z][a-z0-9-]*):(.+)$/.exec(name) ?? [];
   if (bytes.refusal.code !== 'file-missing' || caseId === undefined || draftId === undefined) return bytes;
-  const library = await handed.library();
-  return library.ok ? openSample(name, library.value, caseId, draftId) : library;
+  const sample = await handed.sample(caseId);
+  return sample.ok ? openSample(name, sample.value, draftId) : sample;
 }
 
 async function readDraft(name: string, bytes: Uint8Array, view: View): Promise<Result<Opened>> {
@@ -39,18 +39,19 @@ async function readDraft(name: string, bytes: Uint8Array, view: View): Promise<R
   return ok({ name, ...reading.value, work: slug(reading.value.draft.title ?? parse(name).name), day });
 }
 
-function openSample(name: string, library: Library, caseId: string, draftId: string): Result<Opened> {
-  const found = findCase(library, caseId);
-  if (found === undefined) return refuse('case-missing', noneSuch(`case ${caseId}`, library.cases));
-  const draft = findDraft(found, draftId);
-  if (draft === undefined) return refuse('draft-missing', noneSuch(`draft ${draftId} in ${caseId}`, found.drafts));
+function openSample(name: string, { id, drafts, notice }: CaseView, draftId: string): Result<Opened> {
+  const draft = drafts.find((d) => d.id === draftId);
+  if (draft === undefined) {
+    const others = drafts.map((d) => d.id).join(', ');
+    return refuse(
+      'draft-missing',
+      `There is no file of that name, and no draft ${draftId} in ${id}; there are ${others}.`,
+    );
+  }
   if (draft.units.length === 0)
     return refuse('draft-unseen', `The draft ${name} is known from descriptions only; there is no text to read.`);
-  return ok({ name, draft, notCarried: [], work: found.id, day: draft.date, notice: found.notice });
-}
-
-function noneSuch(what: string, among: readonly { readonly id: string }[]): string {
-  return `There is no file of that name, and no ${what}; there are ${among.map((x) => x.id).join(', ')}.`;
+  const told = notice === undefined ? {} : { notice };
+  return ok({ name, draft, notCarried: [], work: id, day: draft.date, ...told });
 }
 
 function slug(words: string): string {

@@ -7,7 +7,7 @@ import { type Opened, openDraft } from './open-draft.ts';
 import { print, tell } from './output.ts';
 import { paperOf } from './terminal/paper.ts';
 import { type RedlineView, setRedline } from './terminal/set-redline.ts';
-import { type Compared, FORMATS, type Manner, writeRedline } from './write-redline.ts';
+import { type Compared, FORMATS, type Manner, noticeOf, writeRedline } from './write-redline.ts';
 
 /** `travaux redline EARLIER LATER`: what changed, on the terminal, as JSON, or in files. */
 export async function redlineCommand(invocation: Invocation, handed: Handed): Promise<Result<void>> {
@@ -24,7 +24,7 @@ export async function redlineCommand(invocation: Invocation, handed: Handed): Pr
   for (const side of opened.value) tellNotCarried(side);
   const written = await writeRedline(files, compared, mannerOf(values));
   if (!written.ok) return written;
-  if (flags.has('json')) await print(`${JSON.stringify(redlineJson(compared.redline))}\n`);
+  if (flags.has('json')) await print(`${JSON.stringify(asJson(compared))}\n`);
   else if (files.length === 0) await print(onTerminal(compared, viewOf(values.view)));
   return ok(undefined);
 }
@@ -55,6 +55,11 @@ function tellNotCarried({ name, notCarried }: Opened): void {
 function mannerOf(values: Invocation['values']): Manner {
   const moves = values.moves === 'delete-insert' ? 'delete-insert' : 'moves';
   return { author: values.author ?? 'Travaux', at: new Date().toISOString(), moves };
+}
+
+function asJson(compared: Compared) {
+  const notice = noticeOf(compared);
+  return { ...(notice === undefined ? {} : { notice }), ...redlineJson(compared.redline) };
 }
 
 function onTerminal({ earlier, later, redline: changes }: Compared, view: RedlineView): string {

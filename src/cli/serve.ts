@@ -3,15 +3,18 @@ import type { Invocation } from './arguments.ts';
 import { openBrowser } from './browser.ts';
 import type { Handed, ServeOptions, Serving } from './handed.ts';
 import { print } from './output.ts';
+import { whereNamed } from './record/where.ts';
 
 const PORT = 4830;
 
-/** `travaux serve`: serves the pages until it is told to stop; prints the address, and opens it where a person sits. */
+/** `travaux serve`: serves a record's pages until it is told to stop; prints the address, and opens it where a person sits. */
 export async function serve({ values, flags }: Invocation, handed: Handed): Promise<Result<void>> {
   const port = values.port === undefined ? PORT : Number(values.port);
   if (!/^\d{1,5}$/.test(values.port ?? '0') || port > 65535)
     return refuse('usage', `--port takes a number from 0 to 65535, not "${values.port}".`);
-  const serving = await start({ port, host: values.host ?? '127.0.0.1' }, handed);
+  const where = whereNamed(values, process.env);
+  if (!where.ok) return where;
+  const serving = await start({ port, host: values.host ?? '127.0.0.1', where: where.value }, handed);
   if (!serving.ok) return serving;
   const { address, close } = serving.value;
   await print(`Travaux is at ${address}\nStop it with Ctrl-C.\n`);

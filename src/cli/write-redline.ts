@@ -44,21 +44,28 @@ export async function writeRedline(
 
 async function contentOf(format: Format, compared: Compared, manner: Manner): Promise<Result<string | Uint8Array>> {
   const [earlier, later, { redline }] = [compared.earlier.draft, compared.later.draft, compared];
+  const about = { notice: noticeOf(compared) };
   const formats = await import('#formats');
   switch (format) {
     case 'html':
-      return ok(formats.writeRedlineHtml(earlier, later, redline));
+      return ok(formats.writeRedlineHtml(earlier, later, redline, about));
     case 'md':
-      return ok(formats.writeRedlineMarkdown(earlier, later, redline));
+      return ok(formats.writeRedlineMarkdown(earlier, later, redline, about));
     case 'akn':
-      return ok(formats.writeRedlineAkn(earlier, later, redline, aknMeta(compared, manner)));
+      return ok(formats.writeRedlineAkn(earlier, later, redline, { ...aknMeta(compared, manner), ...about }));
     case 'docx':
-      return ok(formats.writeRedlineDocx(earlier, later, redline, { ...manner, date: manner.at }));
+      return ok(formats.writeRedlineDocx(earlier, later, redline, { ...manner, ...about, date: manner.at }));
     case 'pdf':
-      return (await import('#formats/pdf')).writeRedlinePdf(earlier, later, redline);
+      return (await import('#formats/pdf')).writeRedlinePdf(earlier, later, redline, about);
     default:
       return absurd(format);
   }
+}
+
+/** What every export of the cases that the two come from says; both, where they come from two. */
+export function noticeOf({ earlier, later }: Compared): string | undefined {
+  const notices = new Set([earlier.notice, later.notice].filter((notice) => notice !== undefined));
+  return notices.size === 0 ? undefined : [...notices].join(' ');
 }
 
 function aknMeta({ earlier, later }: Compared, { at }: Manner) {

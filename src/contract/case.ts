@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { RELIABILITIES } from '#agreement/sources';
 
 const day = z.iso.date();
 const id = z.string().min(1);
@@ -6,36 +7,80 @@ const id = z.string().min(1);
 /** Names a case. */
 export const caseAsked = z.object({ case: id });
 
-/** Asks for a case as it was known on a day; left out, all of it. */
-export const dayAsked = z.object({ known: day.optional().describe('civil day, YYYY-MM-DD') });
+const party = z.object({
+  id,
+  code: z.string().optional().describe('as it stands in brackets'),
+  name: z.string(),
+  short: z.string().optional(),
+  kind: z.string(),
+  roles: z.array(z.string()).optional().describe('what it is to this process: party, mediator, guarantor, …'),
+  members: z.array(id).optional(),
+});
+
+const person = z.object({
+  id,
+  name: z.string(),
+  party: id.optional(),
+  anonymous: z.boolean().optional(),
+  offices: z.array(
+    z.object({
+      title: z.string(),
+      from: z.string().describe('a day, or as much of it as is known'),
+      to: z.string().optional(),
+    }),
+  ),
+});
+
+const source = z.object({
+  id,
+  publisher: z.string(),
+  date: z.string().describe('a day, or as much of it as is known'),
+  reliability: z.enum(RELIABILITIES).describe('how far the publisher is to be relied on, A to F'),
+  address: z.string().optional(),
+  about: z.string(),
+  relays: z.array(z.string()).optional(),
+});
 
 /** A case without its texts. */
 export const caseAnswer = z
   .object({
     id,
     title: z.string(),
-    notice: z.string().describe('what every page and every export of this case says'),
+    short: z.string(),
+    notice: z.string().optional().describe('what every page and every export of this case says'),
     invented: z.boolean(),
     opensOn: day,
-    closesOn: day,
-    parties: z.array(z.object({ id, code: z.string().optional(), name: z.string(), kind: z.string() })),
-    sources: z.array(
-      z.object({
-        id,
-        publisher: z.string(),
-        date: z.string().describe('a day, or as much of it as is known'),
-        letter: z.string().describe('how far the publisher is to be relied on, A to F'),
-        address: z.string().optional(),
-        about: z.string(),
-        relays: z.array(z.string()).optional(),
-      }),
-    ),
+    closesOn: day.optional(),
+    parties: z.array(party),
+    people: z.array(person),
+    sources: z.array(source),
   })
   .meta({ id: 'Case' });
 
 /** The cases that the program holds. */
 export const casesAnswer = z.object({
-  cases: z.array(z.object({ id, title: z.string(), notice: z.string(), invented: z.boolean() })),
+  cases: z.array(z.object({ id, title: z.string(), notice: z.string().optional(), invented: z.boolean() })),
+});
+
+/** What happened around the texts, in order of time. */
+export const eventsAnswer = z.object({
+  events: z.array(
+    z.object({
+      id,
+      kind: z.string(),
+      title: z.string(),
+      occurred: day,
+      end: day.optional(),
+      knownOn: day.describe('the day on which it could be known'),
+      place: z.string().optional(),
+      format: z.string().optional(),
+      participants: z.array(id).describe('parties and persons'),
+      drafts: z.array(id),
+      effect: z.string().optional(),
+      sources: z.array(id),
+      note: z.string().optional(),
+    }),
+  ),
 });
 
 /** Points in dispute, and which units of which draft pick which option. */

@@ -45,4 +45,9 @@ export const draftAsked = caseAsked.extend({ draft: id });
 export const draftsAnswer = z.object({ drafts: z.array(tabled) });
 
 /** One draft with its units. */
-export const draftAnswer = tabled.extend({ units: z.array(unit) }).meta({ id: 'TabledDraft' });
+export const draftAnswer = tabled
+  .extend({
+    notice: z.string().optional().describe('what every page and every export of its case says'),
+    units: z.array(unit),
+  })
+  .meta({ id: 'TabledDraft' });

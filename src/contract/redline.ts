@@ -35,6 +35,7 @@ const pair = z
 /** What changed between two texts. */
 export const redlineAnswer = z
   .looseObject({
+    notice: z.string().optional().describe('what every page and every export of the case says'),
     earlier: side,
     later: side,
     pairs: z.array(pair),

@@ -13,6 +13,7 @@ import {
   type TextUnit,
   type Weight,
 } from '#agreement/text';
+import type { About } from './about.ts';
 import { PARAPHRASE_NOTICE } from './paraphrase-notice.ts';
 
 /** A redline set for reading: what HTML, Markdown and PDF print, in the order in which they print it. */
@@ -20,7 +21,7 @@ export interface Comparison {
   readonly title: string;
   /** The changes of most weight, in a sentence or two. */
   readonly lead: string;
-  /** What a reader must know first: that it is a paraphrase, that the answer is coarse. */
+  /** What a reader must know first: what its case is, that it is a paraphrase, that the answer is coarse. */
   readonly notices: readonly string[];
   readonly earlier: SideHead;
   readonly later: SideHead;
@@ -70,14 +71,14 @@ export interface Fold {
 }
 
 /** Sets a redline of two drafts for reading. On a paraphrase words stand unmarked, and the notice says why. */
-export function comparisonOf(earlier: Draft, later: Draft, redline: Redline): Comparison {
+export function comparisonOf(earlier: Draft, later: Draft, redline: Redline, { notice }: About = {}): Comparison {
   const changes = changesOf(redline);
   const rowsOf = (weight: Weight) => changes[weight].map((pair) => rowOf(pair, redline));
   const sides = { earlier: headOf(earlier, 'The earlier draft'), later: headOf(later, 'The later draft') };
   return {
     title: titleOf(sides.earlier.title, sides.later.title),
     lead: leadOf(changes.substance, redline),
-    notices: noticesOf(redline),
+    notices: [...(notice === undefined ? [] : [notice]), ...noticesOf(redline)],
     ...sides,
     counts: WEIGHTS.map((weight) => ({ count: changes[weight].length, what: COUNTED[weight] })),
     rows: [...rowsOf('substance'), ...rowsOf('moved')],

@@ -29,6 +29,11 @@ export function openRecord(record: Record): OpenRecord {
         const heads = await record.store.heads(process);
         return ok(new Map([...heads].map(([room, { seq }]) => [room, seq])));
       }),
+    links: async (process, room) => {
+      const bundle = await exportRooms(record, process, [room], now());
+      if (!bundle.ok) return bundle;
+      return ok(new Map(bundle.value.rooms.flatMap(({ entries }) => entries.map(({ id, chain }) => [id, chain]))));
+    },
     check: (process, receipts) => checkRecord(record, process, receipts),
     receipt: (process, room) => record.receipt(process, room, now()),
     writeBundle: async (process, rooms, dir) => {
@@ -55,6 +60,7 @@ export function openRecord(record: Record): OpenRecord {
   };
 }
 
-function now(): Instant {
+/** The moment, by the clock of this computer. */
+export function now(): Instant {
   return new Date().toISOString() as Instant;
 }

@@ -34,7 +34,8 @@ export const records: Records = {
   },
 };
 
-async function open(where: Where, to: 'read' | 'write'): Promise<Result<Record>> {
+/** Opens the record of that place; `read` refuses a folder that holds none. */
+export async function open(where: Where, to: 'read' | 'write'): Promise<Result<Record>> {
   if (where.kind === 'postgres') return openPostgres(where.url, passphrase);
   if (to === 'read' && !existsSync(join(where.dir, 'record.sqlite')))
     return refuse('record-missing', `There is no record in ${where.dir}; "travaux import" makes one.`);

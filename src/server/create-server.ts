@@ -7,7 +7,8 @@ import {
   serializerCompiler,
   validatorCompiler,
 } from 'fastify-type-provider-zod';
-import type { Library } from '#cases';
+import type { Desk } from '#desk';
+import { type CasesOf, casesAtDesk } from './cases-of.ts';
 import { guardAnswer, guardName, guardSite } from './doors.ts';
 import { answerError, unknownAddress } from './problems.ts';
 import { routesOfCases } from './routes/cases.ts';
@@ -21,7 +22,7 @@ export type Screens = (request: IncomingMessage, response: ServerResponse, next:
 
 /** What a server is handed; it opens nothing itself. */
 export interface ServerParts {
-  readonly library: Library;
+  readonly desk: Desk;
   readonly version: string;
   /** Left out, only the API answers. */
   readonly screens?: Screens;
@@ -44,12 +45,13 @@ export function createServer(parts: ServerParts): FastifyInstance {
   server.addHook('onRequest', guardAnswer);
   server.addHook('onRequest', guardName(parts.hosts ?? []));
   server.addHook('onRequest', guardSite);
-  server.setNotFoundHandler(showScreens(parts));
-  server.register(async (api) => routesOfApi(api, parts), { prefix: '/api/v1' });
+  const casesOf = casesAtDesk(parts.desk);
+  server.setNotFoundHandler(showScreens(casesOf, parts.screens));
+  server.register(async (api) => routesOfApi(api, casesOf, parts.version), { prefix: '/api/v1' });
   return server;
 }
 
-async function routesOfApi(api: FastifyInstance, { library, version }: ServerParts): Promise<void> {
+async function routesOfApi(api: FastifyInstance, casesOf: CasesOf, version: string): Promise<void> {
   await api.register(swagger, {
     openapi: {
       openapi: '3.1.0',
@@ -59,18 +61,18 @@ async function routesOfApi(api: FastifyInstance, { library, version }: ServerPar
     transformObject: jsonSchemaTransformObject,
   });
   api.addHook('onRequest', async (_request, reply) => void reply.header('cache-control', 'no-store'));
-  routesOfCases(api, library);
-  routesOfDrafts(api, library);
-  routesOfQuestions(api, library);
-  routesOfRedlines(api, library);
+  routesOfCases(api, casesOf);
+  routesOfDrafts(api, casesOf);
+  routesOfQuestions(api, casesOf);
+  routesOfRedlines(api, casesOf);
   routesOfFiles(api);
   api.get('/openapi.json', { schema: { hide: true } }, () => api.swagger());
 }
 
 const LICENSE = { name: 'Apache-2.0', identifier: 'Apache-2.0' };
 
-/** Everything that is not the API is a page, and is handed the cases with the request. */
-function showScreens({ library, screens }: ServerParts) {
+/** Everything that is not the API is a page, and is handed the cases as who asks may see them. */
+function showScreens(casesOf: CasesOf, screens: Screens | undefined) {
   return (request: FastifyRequest, reply: FastifyReply): void => {
     const isRead = request.method === 'GET' || request.method === 'HEAD';
     if (screens === undefined || !isRead || request.url.startsWith('/api/')) {
@@ -78,6 +80,6 @@ function showScreens({ library, screens }: ServerParts) {
       return;
     }
     reply.hijack();
-    screens(Object.assign(request.raw, { library }), reply.raw, () => reply.raw.writeHead(404).end());
+    screens(Object.assign(request.raw, { cases: casesOf(request) }), reply.raw, () => reply.raw.writeHead(404).end());
   };
 }

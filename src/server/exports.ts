@@ -9,6 +9,8 @@ export interface Comparison {
   readonly earlier: Draft;
   readonly later: Draft;
   readonly redline: Redline;
+  /** What every export of the case says; left out for files of one's own. */
+  readonly notice?: string | undefined;
   /** The name of the file, without its ending; letters, digits and hyphens. */
   readonly name: string;
   readonly earlierDate: string;
@@ -28,21 +30,25 @@ export const FILE_KINDS: Readonly<Record<Export, { readonly media: string; reado
 
 /** Writes a redline to a file of that kind. Refuses what its writer refuses. */
 export function writeExport(format: Export, comparison: Comparison): Result<Uint8Array> {
-  const { earlier, later, redline, name, earlierDate, laterDate, writtenOn } = comparison;
+  const { earlier, later, redline, notice, name, earlierDate, laterDate, writtenOn } = comparison;
   switch (format) {
     case 'html':
-      return ok(utf8(writeRedlineHtml(earlier, later, redline)));
+      return ok(utf8(writeRedlineHtml(earlier, later, redline, { notice })));
     case 'md':
-      return ok(utf8(writeRedlineMarkdown(earlier, later, redline)));
+      return ok(utf8(writeRedlineMarkdown(earlier, later, redline, { notice })));
     case 'json':
-      return ok(utf8(JSON.stringify(redlineJson(redline), null, 1)));
+      return ok(
+        utf8(JSON.stringify({ ...(notice === undefined ? {} : { notice }), ...redlineJson(redline) }, null, 1)),
+      );
     case 'pdf':
-      return writeRedlinePdf(earlier, later, redline);
+      return writeRedlinePdf(earlier, later, redline, { notice });
     case 'docx':
-      return ok(writeRedlineDocx(earlier, later, redline, { author: 'Travaux', date: laterDate, moves: 'moves' }));
+      return ok(
+        writeRedlineDocx(earlier, later, redline, { author: 'Travaux', date: laterDate, moves: 'moves', notice }),
+      );
     case 'akn':
       return ok(
-        utf8(writeRedlineAkn(earlier, later, redline, { work: name, date: laterDate, earlierDate, writtenOn })),
+        utf8(writeRedlineAkn(earlier, later, redline, { work: name, date: laterDate, earlierDate, writtenOn, notice })),
       );
     default:
       return absurd(format);

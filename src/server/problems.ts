@@ -9,14 +9,14 @@ const STATUS: Readonly<Record<string, number>> = {
   host: 403,
   site: 403,
   unknown: 404,
+  'not-found': 404,
   'too-large': 413,
   media: 415,
 };
 
 /** Answers with the value, or with the refusal as a problem. */
-export function answer<T>(reply: FastifyReply, result: Result<T>): void {
-  if (result.ok) reply.send(result.value);
-  else refuseWith(reply, result.refusal);
+export function answer<T>(reply: FastifyReply, result: Result<T>): FastifyReply {
+  return result.ok ? reply.send(result.value) : refuseWith(reply, result.refusal);
 }
 
 /** Answers with a refusal as a problem of RFC 9457. */

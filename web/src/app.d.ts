@@ -1,13 +1,14 @@
-import type { Library } from '#cases';
+import type { Cases } from '#cases';
 
 declare global {
   namespace App {
     interface Platform {
       /** The request as Node has it; the server hangs on it what it hands to the screens. */
-      req: import('node:http').IncomingMessage & { readonly library: Library };
+      req: import('node:http').IncomingMessage & { readonly cases: Cases };
     }
     interface Locals {
-      readonly library: Library;
+      /** The cases as who asks may see them. */
+      readonly cases: Cases;
     }
   }
 }

@@ -2,8 +2,8 @@ import type { Handle } from '@sveltejs/kit/hooks';
 
 /** Takes what the server handed in with the request; the screens have no other way to data. */
 export const handle: Handle = ({ event, resolve }) => {
-  const library = event.platform?.req.library;
-  if (library === undefined) throw new Error('the server handed no cases to the screens');
-  Object.assign(event.locals, { library });
+  const cases = event.platform?.req.cases;
+  if (cases === undefined) throw new Error('the server handed no cases to the screens');
+  Object.assign(event.locals, { cases });
   return resolve(event);
 };

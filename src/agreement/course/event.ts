@@ -1,4 +1,4 @@
-import type { DraftId, EventId, PartyId, PersonId, SourceId } from '#agreement/terms';
+import type { Day, DraftId, EntryId, EventId, PartyId, PersonId, SourceId } from '#agreement/terms';
 
 /** Something that happened around the text, or is due: a meeting, a deadline, leverage, a fact of the battlefield. */
 export interface CourseEvent {
@@ -17,4 +17,10 @@ export interface CourseEvent {
   readonly effect?: string;
   readonly sources: readonly SourceId[];
   readonly note?: string;
+}
+
+/** An event as the record has it: the entry that told it, and the day on which it could be known. */
+export interface ToldEvent extends CourseEvent {
+  readonly entry: EntryId;
+  readonly knownOn: Day;
 }

@@ -1,11 +1,11 @@
 import { absurd, type EntryId, type EventId, type Written } from '#agreement/terms';
 import type { Channel } from './channel.ts';
 import type { CourseEntry } from './entries.ts';
-import type { CourseEvent } from './event.ts';
+import type { ToldEvent } from './event.ts';
 
 /** What happened around the text, as far as a reading knows. Private to the fold. */
 export interface CourseState {
-  readonly events: Map<EventId, CourseEvent & { readonly entry: EntryId }>;
+  readonly events: Map<EventId, ToldEvent>;
   readonly channels: Map<string, Channel & { readonly entry: EntryId }>;
 }
 
@@ -18,7 +18,7 @@ export function initialCourse(): CourseState {
 export function evolveCourse(state: CourseState, entry: Written & CourseEntry): void {
   switch (entry.type) {
     case 'EventTold':
-      state.events.set(entry.body.id, { ...entry.body, entry: entry.id });
+      state.events.set(entry.body.id, { ...entry.body, entry: entry.id, knownOn: entry.knownOn });
       return;
     case 'ChannelOpened':
       state.channels.set(entry.body.id, { ...entry.body, entry: entry.id });

@@ -1,5 +1,5 @@
 import { absurd, type Day, type DraftId, type EntryId, type RoomId, type Written } from '#agreement/terms';
-import type { TabledDraft } from './draft.ts';
+import type { Draft, TabledDraft } from './draft.ts';
 import { readDraftJson } from './draft-json.ts';
 import type { TextEntry } from './entries.ts';
 import type { Overrule } from './redline/redline.ts';
@@ -45,11 +45,21 @@ export function evolveText(state: TextState, entry: Written & TextEntry): void {
   }
 }
 
-/** The tree of a draft as the record has it. */
+/** The tree of a draft as the record has it. An entry's words never change, so they are made a tree once. */
 export function tabledDraft(recorded: RecordedDraft): TabledDraft {
   const { text, entry: _entry, room: _room, touches: _touches, ...meta } = recorded;
+  return { ...treeOf(text), ...meta };
+}
+
+/** Trees by the very words of the entry that they were made of. */
+const trees = new WeakMap<Tabled['text'], Draft>();
+
+function treeOf(text: Tabled['text']): Draft {
+  const kept = trees.get(text);
+  if (kept !== undefined) return kept;
   const read = readDraftJson(text);
   // What stands in the record was read when it was written; to fail here is a bug, not bad input.
   if (!read.ok) throw new Error(read.refusal.sentence);
-  return { ...read.value.draft, ...meta };
+  trees.set(text, read.value.draft);
+  return read.value.draft;
 }

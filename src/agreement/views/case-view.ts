@@ -8,7 +8,8 @@ import { type TabledDraft, tabledDraft } from '#agreement/text';
 
 /**
  * A process as a reader may see it at a day: what his rooms hold that could be known by then. All of it comes out of
- * entries; parties and rooms are in the order of their names and ids, drafts and events in the order of their dates.
+ * entries; parties and rooms are in the order of their names and ids, drafts and events in the order of their dates. An
+ * event names only drafts that are seen: it can be known before the text that came of it.
  */
 export interface CaseView extends ProcessOpened {
   readonly id: ProcessId;
@@ -51,6 +52,7 @@ export function caseView(id: ProcessId, state: State, asOf?: Day): CaseView | un
     picks: asOf === undefined ? parties.picks : parties.picks.filter((pick) => tabled.has(pick.draft)),
     events: [...course.events.values()]
       .filter((event) => happened(event.occurred))
+      .map((event) => ({ ...event, drafts: event.drafts.filter((draft) => tabled.has(draft)) }))
       .sort((a, b) => byText(a.occurred, b.occurred) || byText(a.id, b.id)),
     releases: parties.releases,
     disclosures: parties.disclosures,

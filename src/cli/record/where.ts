@@ -44,17 +44,24 @@ export function parseWhere(option: string, written: string | undefined): Result<
   return refuse('usage', `--${option} takes sqlite:DIR or postgres://….`);
 }
 
-function whereOf(values: Invocation['values'], env: NodeJS.ProcessEnv): Result<Where> {
+/** The record that the options name, else the environment; nothing where neither names one. */
+export function whereNamed(values: Invocation['values'], env: NodeJS.ProcessEnv): Result<Where | undefined> {
   const { data, postgres } = values;
   if (data !== undefined || postgres !== undefined) return oneOf(data, postgres, '--data and --postgres');
   const { TRAVAUX_DATA, TRAVAUX_POSTGRES } = env;
   return oneOf(TRAVAUX_DATA || undefined, TRAVAUX_POSTGRES || undefined, 'TRAVAUX_DATA and TRAVAUX_POSTGRES');
 }
 
-function oneOf(dir: string | undefined, url: string | undefined, both: string): Result<Where> {
+function whereOf(values: Invocation['values'], env: NodeJS.ProcessEnv): Result<Where> {
+  const named = whereNamed(values, env);
+  if (!named.ok) return named;
+  if (named.value !== undefined) return ok(named.value);
+  return refuse('usage', 'Which record? Name it with --data DIR or --postgres URL.');
+}
+
+function oneOf(dir: string | undefined, url: string | undefined, both: string): Result<Where | undefined> {
   if (dir !== undefined && url !== undefined)
     return refuse('usage', `${both} are both given; a command works on one record.`);
   if (dir !== undefined) return ok({ kind: 'folder', dir });
-  if (url !== undefined) return ok({ kind: 'postgres', url });
-  return refuse('usage', 'Which record? Name it with --data DIR or --postgres URL.');
+  return ok(url === undefined ? undefined : { kind: 'postgres', url });
 }

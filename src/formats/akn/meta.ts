@@ -1,8 +1,9 @@
 import type { Draft } from '#agreement/text';
-import { element } from '../xml.ts';
+import type { About } from '../about.ts';
+import { element, escapeXml } from '../xml.ts';
 
 /** What a file says of the text as a work, beside its words. Days are civil dates, YYYY-MM-DD. */
-export interface AknMeta {
+export interface AknMeta extends About {
   /** Names the work in its address, as "river-accord"; what is not a Latin letter or a digit becomes a hyphen. */
   readonly work: string;
   /** The day of this text: the date of the expression. */
@@ -50,7 +51,12 @@ export function metaXml(draft: Draft, meta: AknMeta, events: readonly Event[], a
     ),
     analysis,
     element('references', source, ...events.map(referenceXml), ...agentsXml(meta)),
-    element('proprietary', source, element('travaux:draft', { lang: draft.lang, wording: draft.wording })),
+    element(
+      'proprietary',
+      source,
+      element('travaux:draft', { lang: draft.lang, wording: draft.wording }),
+      meta.notice === undefined ? '' : element('travaux:notice', {}, escapeXml(meta.notice)),
+    ),
   );
 }
 

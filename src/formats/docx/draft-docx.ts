@@ -2,7 +2,7 @@ import type { UnitId } from '#agreement/terms';
 import type { Draft } from '#agreement/text';
 import { grid } from './grid.ts';
 import { keyOf, layOut, type Printed, type PrintedCell, type PrintedParagraph, tabOf } from './layout.ts';
-import { noticeParagraph, PARAPHRASE_NOTICE } from './notice.ts';
+import { noticeParagraphs, PARAPHRASE_NOTICE } from './notice.ts';
 import { ownPart } from './own-part.ts';
 import type { Block, Paragraph } from './page.ts';
 import { type DocxMeta, partsOf } from './parts.ts';
@@ -18,8 +18,8 @@ export function writeDraftDocx(draft: Draft, meta: DocxMeta): Uint8Array {
   const places = new Map<string, string>();
   const layout = layOut(draft, 'draft');
   const writer = blockWriter(layout.notes, places);
-  const notice = draft.wording === 'paraphrase' ? [noticeParagraph(`${PARAPHRASE_NOTICE}.`)] : [];
-  const blocks = [...notice, ...layout.blocks.map(writer)];
+  const paraphrase = draft.wording === 'paraphrase' ? `${PARAPHRASE_NOTICE}.` : undefined;
+  const blocks = [...noticeParagraphs(meta.notice, paraphrase), ...layout.blocks.map(writer)];
   return zip(partsOf({ ...meta, title: draft.title, lang: draft.lang, blocks, own: ownPart({ draft, places }) }));
 }
 

@@ -1,6 +1,7 @@
 import { absurd } from '#agreement/terms';
 import type { Draft, ForceChange, Pair, Redline, TextUnit } from '#agreement/text';
-import { noticeParagraph, PARAPHRASE_NOTICE } from './notice.ts';
+import type { About } from '../about.ts';
+import { noticeParagraphs, PARAPHRASE_NOTICE } from './notice.ts';
 import { type Block, type Paragraph, PLAIN } from './page.ts';
 import { TITLE } from './styles.ts';
 
@@ -8,11 +9,11 @@ import { TITLE } from './styles.ts';
  * What changed between two texts of which at least one is a paraphrase, as a plain list in the later's order: what is
  * new or gone, what moved, and the numbers and brackets that differ. Nothing is said of wording.
  */
-export function paraphraseBlocks(earlier: Draft, later: Draft, redline: Redline): readonly Block[] {
+export function paraphraseBlocks(earlier: Draft, later: Draft, redline: Redline, { notice }: About): readonly Block[] {
   const changes = inOrder(redline.pairs).flatMap((pair) => lineOf(pair, redline));
   return [
     line(`${earlier.title ?? 'Earlier draft'} → ${later.title ?? 'Later draft'}`, TITLE.style),
-    noticeParagraph(`${PARAPHRASE_NOTICE}. ${WHY}`),
+    ...noticeParagraphs(notice, `${PARAPHRASE_NOTICE}. ${WHY}`),
     ...(changes.length === 0 ? [line('Nothing changed that can be told of a paraphrase.', 'TravauxText')] : changes),
   ];
 }

@@ -1,3 +1,4 @@
+import type { About } from '../about.ts';
 import { element } from '../xml.ts';
 import { blocksXml } from './blocks-xml.ts';
 import { dateTime } from './change-xml.ts';
@@ -11,7 +12,7 @@ import { stylesXml, W } from './styles.ts';
 import { beginWriting, type Writing } from './writing.ts';
 
 /** What a Word file says of itself. */
-export interface DocxMeta {
+export interface DocxMeta extends About {
   /** Who made the file, and in whose name its changes stand. */
   readonly author: string;
   /** YYYY-MM-DD, or an ISO date and time. Given, never asked of a clock, so that the same input gives the same bytes. */

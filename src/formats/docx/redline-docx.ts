@@ -1,6 +1,7 @@
 import type { Draft, Redline } from '#agreement/text';
 import { endsApart } from './ends.ts';
 import { layOut } from './layout.ts';
+import { noticeParagraphs } from './notice.ts';
 import { ownPart } from './own-part.ts';
 import { paraphraseBlocks } from './paraphrase.ts';
 import { partnersOf } from './partners.ts';
@@ -27,12 +28,12 @@ export function writeRedlineDocx(
 ): Uint8Array {
   const head = { ...options, title: later.title, lang: later.lang ?? earlier.lang };
   if (redline.wording === 'paraphrase')
-    return zip(partsOf({ ...head, blocks: paraphraseBlocks(earlier, later, redline) }));
+    return zip(partsOf({ ...head, blocks: paraphraseBlocks(earlier, later, redline, options) }));
   const weaver = weaverOf(earlier, later, redline, options);
   const blocks = endsApart(weaveList(weaver.earlier.blocks, weaver.later.blocks, weaver, 'page'));
   const { places } = weaver;
   const own = ownPart({ draft: later, places: places.later }, { draft: earlier, places: places.earlier });
-  return zip(partsOf({ ...head, blocks, own }));
+  return zip(partsOf({ ...head, blocks: [...noticeParagraphs(options.notice), ...blocks], own }));
 }
 
 function weaverOf(earlier: Draft, later: Draft, redline: Redline, options: RedlineDocxOptions): Weaver {

@@ -1,4 +1,5 @@
 import type { Draft, Edit, ForceChange, Redline } from '#agreement/text';
+import type { About } from '../about.ts';
 import { type Comparison, comparisonOf, type Fold, type Part, type Row, type SideHead } from '../comparison.ts';
 import { directionOf } from '../direction.ts';
 import { escapeXml } from '../xml.ts';
@@ -8,8 +9,8 @@ import { bracketed, html, pageOf } from './page.ts';
  * Writes what changed between two drafts as one page of HTML that needs nothing else, prints in black and white, and
  * says every mark in words to those who hear it.
  */
-export function writeRedlineHtml(earlier: Draft, later: Draft, redline: Redline): string {
-  const comparison = comparisonOf(earlier, later, redline);
+export function writeRedlineHtml(earlier: Draft, later: Draft, redline: Redline, about: About = {}): string {
+  const comparison = comparisonOf(earlier, later, redline, about);
   return pageOf(
     comparison.title,
     'en',

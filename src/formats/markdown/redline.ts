@@ -1,15 +1,16 @@
 import type { Draft, Edit, ForceChange, Redline } from '#agreement/text';
+import type { About } from '../about.ts';
 import { comparisonOf, type Fold, lineOf, type Part, type Row } from '../comparison.ts';
 import { atLineStarts, escapeMarkdown } from './inline.ts';
 
 /** Writes what changed between two drafts as Markdown: substance first, `<ins>` and `<del>` round the words, the rest listed. */
-export function writeRedlineMarkdown(earlier: Draft, later: Draft, redline: Redline): string {
-  const comparison = comparisonOf(earlier, later, redline);
+export function writeRedlineMarkdown(earlier: Draft, later: Draft, redline: Redline, about: About = {}): string {
+  const comparison = comparisonOf(earlier, later, redline, about);
   const counts = comparison.counts.map(({ count, what }) => `${count} ${what}`).join(' · ');
   const blocks = [
     `# ${escapeMarkdown(comparison.title)}`,
     ...(comparison.lead === '' ? [] : [escapeMarkdown(comparison.lead)]),
-    ...comparison.notices.map((words) => `> ${words}`),
+    ...comparison.notices.map((words) => `> ${escapeMarkdown(words)}`),
     counts,
     ...comparison.rows.flatMap(rowOf),
     ...comparison.folds.flatMap(foldOf),

@@ -1,13 +1,14 @@
 import type { Result } from '#agreement/terms';
 import type { Draft, Redline } from '#agreement/text';
+import type { About } from '../about.ts';
 import { comparisonOf, lineOf, type Part, type Row, type SideHead } from '../comparison.ts';
 import { languageCode } from './language-code.ts';
 import { piecesOfEdits } from './piece.ts';
 import { setPdf } from './typst.ts';
 
 /** Writes what changed between two drafts as PDF/UA-1: tagged, with page numbers, readable in black and white. */
-export function writeRedlinePdf(earlier: Draft, later: Draft, redline: Redline): Result<Uint8Array> {
-  const { title, lead, notices, counts, rows, folds, ...sides } = comparisonOf(earlier, later, redline);
+export function writeRedlinePdf(earlier: Draft, later: Draft, redline: Redline, about: About = {}): Result<Uint8Array> {
+  const { title, lead, notices, counts, rows, folds, ...sides } = comparisonOf(earlier, later, redline, about);
   return setPdf({
     kind: 'comparison',
     title,

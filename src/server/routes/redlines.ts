@@ -1,17 +1,28 @@
 import type { FastifyInstance } from 'fastify';
 import type { ZodTypeProvider } from 'fastify-type-provider-zod';
+import type { z } from 'zod';
 import { ok, type Result } from '#agreement/terms';
-import { type Overrule, type Redline, redline, redlineJson, type TabledDraft, writeCrosswalk } from '#agreement/text';
-import type { Library } from '#cases';
-import { crosswalkAnswer, exportAsked, overrulesAsked, overrulesOf, redlineAnswer, redlineAsked } from '#contract';
+import { type Redline, redline, redlineJson, type TabledDraft, writeCrosswalk } from '#agreement/text';
+import type { Cases } from '#cases';
+import {
+  crosswalkAnswer,
+  exportAsked,
+  overrulesAsked,
+  overrulesOf,
+  redlineAnswer,
+  redlineAsked,
+  timeAsked,
+  timeOf,
+} from '#contract';
+import type { CasesOf } from '../cases-of.ts';
 import type { Comparison } from '../exports.ts';
-import { caseOf, draftOf } from '../find.ts';
+import { draftOf } from '../find.ts';
 import { answer } from '../problems.ts';
 import { fileName, sendFile, today } from '../send-file.ts';
 import { FILES, PROBLEMS } from './answers.ts';
 
 /** What changed between two drafts of a case, and the pairs that the asker overruled. */
-export function routesOfRedlines(api: FastifyInstance, library: Library): void {
+export function routesOfRedlines(api: FastifyInstance, casesOf: CasesOf): void {
   const server = api.withTypeProvider<ZodTypeProvider>();
   server.get(
     '/cases/:case/redlines/:earlier/:later',
@@ -19,13 +30,13 @@ export function routesOfRedlines(api: FastifyInstance, library: Library): void {
       schema: {
         summary: 'What changed between two drafts of a case',
         params: redlineAsked,
-        querystring: overrulesAsked,
+        querystring: asked,
         response: { 200: redlineAnswer, ...PROBLEMS },
       },
     },
-    ({ params, query }, reply) => {
-      const compared = compareDrafts(library, params, overrulesOf(query.a, query.b));
-      answer(reply, compared.ok ? ok(redlineJson(compared.value.redline)) : compared);
+    async (request, reply) => {
+      const compared = await compareDrafts(casesOf(request), request.params, request.query);
+      return answer(reply, compared.ok ? ok(withNotice(compared.value)) : compared);
     },
   );
   server.get(
@@ -34,14 +45,14 @@ export function routesOfRedlines(api: FastifyInstance, library: Library): void {
       schema: {
         summary: 'What changed between two drafts of a case, as a file',
         params: exportAsked,
-        querystring: overrulesAsked,
+        querystring: asked,
         response: FILES,
       },
     },
-    ({ params, query }, reply) => {
-      const compared = compareDrafts(library, params, overrulesOf(query.a, query.b));
-      if (compared.ok) sendFile(reply, params.format, comparisonOf(compared.value));
-      else answer(reply, compared);
+    async (request, reply) => {
+      const compared = await compareDrafts(casesOf(request), request.params, request.query);
+      if (!compared.ok) return answer(reply, compared);
+      return sendFile(reply, request.params.format, comparisonOf(compared.value));
     },
   );
   server.get(
@@ -50,44 +61,69 @@ export function routesOfRedlines(api: FastifyInstance, library: Library): void {
       schema: {
         summary: 'The pairs that the asker overruled, to keep for the next draft',
         params: redlineAsked,
-        querystring: overrulesAsked,
+        querystring: asked,
         response: { 200: crosswalkAnswer, ...PROBLEMS },
       },
     },
-    ({ params, query }, reply) => {
-      const { earlier, later } = params;
-      reply.header('content-disposition', `attachment; filename="crosswalk-${earlier}-${later}.json"`);
-      answer(reply, ok(writeCrosswalk(overrulesOf(query.a, query.b))));
+    async (request, reply) => {
+      const drafts = await findDrafts(casesOf(request), request.params, request.query);
+      if (!drafts.ok) return answer(reply, drafts);
+      const { earlier, later } = drafts.value;
+      const name = fileName('crosswalk', earlier.id, later.id);
+      reply.header('content-disposition', `attachment; filename="${name}.json"`);
+      return answer(reply, ok(writeCrosswalk(overrulesOf(request.query.a, request.query.b))));
     },
   );
 }
 
-interface ComparedDrafts {
+const asked = overrulesAsked.extend(timeAsked.shape);
+
+interface FoundDrafts {
   readonly earlier: TabledDraft;
   readonly later: TabledDraft;
+  /** What every export of the case says. */
+  readonly notice: string | undefined;
+}
+
+interface ComparedDrafts extends FoundDrafts {
   readonly redline: Redline;
 }
 
-function compareDrafts(
-  library: Library,
-  asked: { readonly case: string; readonly earlier: string; readonly later: string },
-  overrules: readonly Overrule[],
-): Result<ComparedDrafts> {
-  const found = caseOf(library, asked.case);
+async function compareDrafts(
+  cases: Cases,
+  named: z.output<typeof redlineAsked>,
+  query: z.output<typeof asked>,
+): Promise<Result<ComparedDrafts>> {
+  const found = await findDrafts(cases, named, query);
   if (!found.ok) return found;
-  const earlier = draftOf(found.value, asked.earlier);
-  if (!earlier.ok) return earlier;
-  const later = draftOf(found.value, asked.later);
-  if (!later.ok) return later;
-  const compared = redline(earlier.value, later.value, { overrules });
-  return ok({ earlier: earlier.value, later: later.value, redline: compared });
+  const { earlier, later } = found.value;
+  return ok({ ...found.value, redline: redline(earlier, later, { overrules: overrulesOf(query.a, query.b) }) });
 }
 
-function comparisonOf({ earlier, later, redline }: ComparedDrafts): Comparison {
+async function findDrafts(
+  cases: Cases,
+  named: z.output<typeof redlineAsked>,
+  query: z.output<typeof asked>,
+): Promise<Result<FoundDrafts>> {
+  const view = await cases.one(named.case, timeOf(query));
+  if (!view.ok) return view;
+  const earlier = draftOf(view.value, named.earlier);
+  if (!earlier.ok) return earlier;
+  const later = draftOf(view.value, named.later);
+  if (!later.ok) return later;
+  return ok({ earlier: earlier.value, later: later.value, notice: view.value.notice });
+}
+
+function withNotice({ redline: compared, notice }: ComparedDrafts) {
+  return { ...(notice === undefined ? {} : { notice }), ...redlineJson(compared) };
+}
+
+function comparisonOf({ earlier, later, notice, redline: compared }: ComparedDrafts): Comparison {
   return {
     earlier,
     later,
-    redline,
+    notice,
+    redline: compared,
     name: fileName(earlier.id, later.id),
     earlierDate: earlier.date,
     laterDate: later.date,

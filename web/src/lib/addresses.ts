@@ -1,23 +1,29 @@
 /** The addresses of the pages. `known` is carried along where a reader asked for a day. */
 
 export function caseAddress(id: string, known?: string): string {
-  return withQuery(`/cases/${encodeURIComponent(id)}`, known === undefined ? [] : [['known', known]]);
+  return withQuery(`/cases/${encodeURIComponent(id)}`, asKnown(known));
 }
 
 export function draftAddress(caseId: string, draft: string, known?: string, unit?: string): string {
   const path = `/cases/${encodeURIComponent(caseId)}/drafts/${encodeURIComponent(draft)}`;
   const anchor = unit === undefined ? '' : `#${encodeURIComponent(unit)}`;
-  return withQuery(path, known === undefined ? [] : [['known', known]]) + anchor;
+  return withQuery(path, asKnown(known)) + anchor;
 }
 
-export function compareAddress(caseId: string, earlier: string, later: string): string {
-  return `/cases/${encodeURIComponent(caseId)}/compare/${encodeURIComponent(earlier)}/${encodeURIComponent(later)}`;
+export function compareAddress(caseId: string, earlier: string, later: string, known?: string): string {
+  const part = encodeURIComponent;
+  return withQuery(`/cases/${part(caseId)}/compare/${part(earlier)}/${part(later)}`, asKnown(known));
 }
 
 /** Where the API writes a redline of two drafts to a file. */
 export function exportAddress(caseId: string, earlier: string, later: string, format: string): string {
   const part = encodeURIComponent;
   return `/api/v1/cases/${part(caseId)}/redlines/${part(earlier)}/${part(later)}/${part(format)}`;
+}
+
+/** The day that is carried along, as it stands in a query. */
+export function asKnown(known: string | undefined): readonly (readonly [string, string])[] {
+  return known === undefined ? [] : [['known', known]];
 }
 
 /** An address with a query, if there is anything to ask. */

@@ -1,7 +1,9 @@
 import type { Question } from '#agreement/parties';
+import type { Source } from '#agreement/sources';
 import type { Availability, DraftKind, TabledDraft } from '#agreement/text';
-import type { Case, CaseSource } from '#cases';
+import type { CaseView } from '#agreement/views';
 import { compareAddress, draftAddress } from '#lib/addresses.ts';
+import { eventsOf, type TimedEvent } from '#lib/events.ts';
 import { numbersOf, type UnitRef } from '#lib/unit-refs.ts';
 import { sayTablers } from '#lib/words.ts';
 
@@ -17,7 +19,7 @@ export interface TabledText {
   readonly paraphrase: boolean;
   readonly units: number;
   readonly note: string | undefined;
-  readonly sources: readonly CaseSource[];
+  readonly sources: readonly Source[];
   readonly address: string;
   /** The text that it revises or answers, and the one of which it is a rival witness. */
   readonly base: Related | undefined;
@@ -48,13 +50,21 @@ export interface PickedBy {
   readonly note: string | undefined;
 }
 
-/** The drafts of a case in order of time; `known` is the day that their pages are to be shown as on. */
-export function timeLine(found: Case, known: string): readonly TabledText[] {
-  return found.drafts.map((draft) => tabledText(found, draft, known));
+/** What stands on the time line of a case: a text, or something that happened around the texts. */
+export type LineItem = ({ readonly is: 'text' } & TabledText) | ({ readonly is: 'event' } & TimedEvent);
+
+/**
+ * The drafts of a case and what happened around them, in order of time; on one day what happened comes before the
+ * text. `known` is the day that their pages are to be shown as on.
+ */
+export function timeLine(found: CaseView, known: string): readonly LineItem[] {
+  const events = eventsOf(found, known).map((event): LineItem => ({ is: 'event', ...event }));
+  const texts = found.drafts.map((draft): LineItem => ({ is: 'text', ...tabledText(found, draft, known) }));
+  return [...events, ...texts].sort((a, b) => (a.date < b.date ? -1 : a.date > b.date ? 1 : 0));
 }
 
 /** What is known of one draft of a case. */
-export function tabledText(found: Case, draft: TabledDraft, known: string | undefined): TabledText {
+export function tabledText(found: CaseView, draft: TabledDraft, known: string | undefined): TabledText {
   return {
     id: draft.id,
     title: draft.title ?? draft.id,
@@ -74,7 +84,7 @@ export function tabledText(found: Case, draft: TabledDraft, known: string | unde
 }
 
 /** The questions of a case, each option with the texts that pick it. */
-export function askedQuestions(found: Case, known: string): readonly AskedQuestion[] {
+export function askedQuestions(found: CaseView, known: string): readonly AskedQuestion[] {
   return found.questions.map((question) => ({
     id: question.id,
     title: question.title,
@@ -87,7 +97,7 @@ export function askedQuestions(found: Case, known: string): readonly AskedQuesti
   }));
 }
 
-function picksOf(found: Case, question: Question, option: string, known: string): readonly PickedBy[] {
+function picksOf(found: CaseView, question: Question, option: string, known: string): readonly PickedBy[] {
   return found.drafts.flatMap((draft) =>
     found.picks
       .filter((p) => p.draft === draft.id && p.question === question.id && p.option === option)
@@ -101,7 +111,7 @@ function picksOf(found: Case, question: Question, option: string, known: string)
 }
 
 function relatedOf(
-  found: Case,
+  found: CaseView,
   draft: TabledDraft,
   id: string | undefined,
   known: string | undefined,
@@ -112,6 +122,6 @@ function relatedOf(
   return {
     title: other.title ?? other.id,
     address: draftAddress(found.id, other.id, known),
-    compare: both ? compareAddress(found.id, other.id, draft.id) : undefined,
+    compare: both ? compareAddress(found.id, other.id, draft.id, known) : undefined,
   };
 }

@@ -1,6 +1,8 @@
 import type { Option, Pick } from '#agreement/parties';
+import type { FrontColumn, FrontLead } from '#agreement/publication';
+import type { Source } from '#agreement/sources';
 import type { TabledDraft } from '#agreement/text';
-import { asKnownOn, type Case, type CaseSource, type FrontColumn, type FrontLead } from '#cases';
+import type { CaseView } from '#agreement/views';
 import { draftAddress } from '#lib/addresses.ts';
 import { numbersOf, type UnitRef } from '#lib/unit-refs.ts';
 
@@ -11,7 +13,7 @@ export interface FrontPage {
   readonly rows: readonly { readonly title: string; readonly cells: readonly Cell[] }[];
   readonly lead: FrontLead | undefined;
   /** What the page rests on. */
-  readonly sources: readonly CaseSource[];
+  readonly sources: readonly Source[];
 }
 
 /** A text at the head of a column. */
@@ -36,26 +38,29 @@ export interface PickedOption {
   readonly refs: readonly UnitRef[];
 }
 
-/** Sets out the front page of a case that has one, with nothing on it that was known later than the day. */
-export function frontPage(whole: Case, day: string): FrontPage | undefined {
-  if (whole.front === undefined) return undefined;
-  const found = asKnownOn(whole, day);
-  const drafts = whole.front.columns.map(({ draft }) => found.drafts.find((d) => d.id === draft));
-  const columns = whole.front.columns.map((column, i) =>
-    drafts[i] === undefined ? undefined : { ...column, address: draftAddress(found.id, column.draft, day) },
-  );
-  const rows = whole.front.matters.map(({ title, questions }) => ({
+/**
+ * Sets out the front page of a case as it was known on a day. `texts` is how many it sets side by side in the end: a
+ * column of which nothing was known stays empty.
+ */
+export function frontPage(found: CaseView, day: string, texts: number): FrontPage {
+  const { front } = found;
+  const columns = Array.from({ length: texts }, (_, i) => {
+    const column = front.columns[i];
+    return column === undefined ? undefined : { ...column, address: draftAddress(found.id, column.draft, day) };
+  });
+  const drafts = columns.map((column) => found.drafts.find((d) => d.id === column?.draft));
+  const rows = front.matters.map(({ title, questions }) => ({
     title,
     cells: cellsOf(found, questions, drafts, day),
   }));
-  const lead = found.front?.leads.at(-1);
+  const lead = front.leads.at(-1);
   const cited = new Set<string>([...(lead?.sources ?? []), ...drafts.flatMap((d) => d?.sources ?? [])]);
   return { columns, rows, lead, sources: found.sources.filter((s) => cited.has(s.id)) };
 }
 
 /** The cells of one row; an option is changed if the nearest text before, of those that pick any, does not pick it. */
 function cellsOf(
-  found: Case,
+  found: CaseView,
   questions: readonly string[],
   drafts: readonly (TabledDraft | undefined)[],
   day: string,
@@ -73,7 +78,7 @@ function cellsOf(
 }
 
 function pickedOption(
-  found: Case,
+  found: CaseView,
   pick: Pick,
   before: ReadonlySet<string> | undefined,
   refs: readonly UnitRef[],
@@ -87,6 +92,6 @@ function pickedOption(
   };
 }
 
-function optionOf({ questions }: Case, pick: Pick): Option | undefined {
+function optionOf({ questions }: CaseView, pick: Pick): Option | undefined {
   return questions.find((q) => q.id === pick.question)?.options.find((o) => o.id === pick.option);
 }

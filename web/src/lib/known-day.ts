@@ -1,11 +1,12 @@
 import { addDays, type Day, daysBetween, parseDay } from '#agreement/terms';
-import { type Case, daysOf } from '#cases';
+import type { CaseView } from '#agreement/views';
+import { daysOf } from '#cases';
 
 /** The days that a reader may move between, and the one that is shown. */
 export interface KnownDay {
-  readonly from: string;
-  readonly to: string;
-  readonly day: string;
+  readonly from: Day;
+  readonly to: Day;
+  readonly day: Day;
   /** How many days lie from the first to the last, and to the one shown: the marks of the slider. */
   readonly length: number;
   readonly at: number;
@@ -15,9 +16,8 @@ export interface KnownDay {
  * The day asked for in an address: `known` as YYYY-MM-DD, or `after` as days from the first, which is what the slider
  * sends where no script runs. What lies outside the record is taken to its edge; what is no day, to where pages open.
  */
-export function knownDay(found: Case, query: URLSearchParams): KnownDay {
-  const days = daysOf(found);
-  const [from, to, opens] = [asDay(days.from), asDay(days.to), asDay(days.opens)];
+export function knownDay(found: CaseView, query: URLSearchParams): KnownDay {
+  const { from, to, opens } = daysOf(found);
   const length = daysBetween(from, to);
   const asked = askedDay(query, from) ?? opens;
   const at = Math.min(Math.max(daysBetween(from, asked), 0), length);
@@ -25,20 +25,17 @@ export function knownDay(found: Case, query: URLSearchParams): KnownDay {
 }
 
 /** The day that lies so many days after the first. */
-export function dayAfter(from: string, count: number): string {
-  return addDays(asDay(from), count);
+export function dayAfter(from: Day, count: number): Day {
+  return addDays(from, count);
 }
 
-function askedDay(query: URLSearchParams, from: Day): Day | undefined {
-  const after = query.get('after');
-  if (after !== null && /^\d{1,6}$/.test(after)) return addDays(from, Number(after));
+/** The day that an address asks for, for a page that shows all that is known where none is asked for. */
+export function dayAsked(query: URLSearchParams): Day | undefined {
   const known = parseDay(query.get('known') ?? '');
   return known.ok ? known.value : undefined;
 }
 
-/** The days of a case were checked when it was read. */
-function asDay(text: string): Day {
-  const day = parseDay(text);
-  if (!day.ok) throw new Error(day.refusal.sentence);
-  return day.value;
+function askedDay(query: URLSearchParams, from: Day): Day | undefined {
+  const after = query.get('after');
+  return after !== null && /^\d{1,6}$/.test(after) ? addDays(from, Number(after)) : dayAsked(query);
 }

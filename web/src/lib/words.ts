@@ -1,6 +1,7 @@
+import type { Source } from '#agreement/sources';
 import { absurd } from '#agreement/terms';
 import type { Availability, DraftKind, TabledDraft } from '#agreement/text';
-import type { Case, CaseSource } from '#cases';
+import type { CaseView } from '#agreement/views';
 
 const MONTHS = 'January February March April May June July August September October November December'.split(' ');
 
@@ -10,6 +11,14 @@ export function sayDay(day: string): string {
   return [date, month === undefined ? undefined : MONTHS[month - 1], year]
     .filter((part) => part !== undefined)
     .join(' ');
+}
+
+/** One civil day or a run of them: 23 to 26 November 2025. */
+export function sayDays(first: string, last: string | undefined): string {
+  if (last === undefined || last === first) return sayDay(first);
+  const [year, month] = [first.slice(0, 4) === last.slice(0, 4), first.slice(0, 7) === last.slice(0, 7)];
+  const begins = sayDay(first).split(' ').slice(0, month ? 1 : year ? 2 : 3);
+  return `${begins.join(' ')} to ${sayDay(last)}`;
 }
 
 const KINDS: Readonly<Record<DraftKind, string>> = {
@@ -53,7 +62,7 @@ export function sayAvailability(availability: Availability): string {
 }
 
 /** Who tabled a draft, by the names that the case gives them, in the order of the record. */
-export function sayTablers(found: Pick<Case, 'parties'>, draft: TabledDraft): string {
+export function sayTablers(found: Pick<CaseView, 'parties'>, draft: TabledDraft): string {
   const names = draft.tabledBy.map((id) => {
     const party = found.parties.find((p) => p.id === id);
     return party?.short ?? party?.name ?? id;
@@ -62,7 +71,7 @@ export function sayTablers(found: Pick<Case, 'parties'>, draft: TabledDraft): st
 }
 
 /** Where something was read: the publisher, and whose report it passes on. */
-export function saySource({ publisher, relays }: CaseSource): string {
+export function saySource({ publisher, relays }: Source): string {
   return relays === undefined || relays.length === 0 ? publisher : `${publisher}, relaying ${join(relays)}`;
 }
 

@@ -1,40 +1,52 @@
-import { asKnownOn } from '#cases';
+import type { CaseView } from '#agreement/views';
+import { daysOf } from '#cases';
 import { caseAddress, compareAddress, draftAddress } from '#lib/addresses.ts';
+import { datesOn } from '#lib/dates.ts';
+import { found } from '#lib/found.ts';
 import { frontPage } from '#lib/front-page.ts';
 import { knownDay } from '#lib/known-day.ts';
 import { sayTablers } from '#lib/words.ts';
 import type { PageServerLoad } from './$types';
 
 /** The front page shows the first case that has one; the invented case stands behind the second door. */
-export const load: PageServerLoad = ({ locals, url }) => {
-  const shown = locals.library.cases.find((c) => c.front !== undefined);
-  const invented = locals.library.cases.find((c) => c.invented);
+export const load: PageServerLoad = async ({ locals, url }) => {
+  const all = found(await locals.cases.all());
+  const whole = all.find((view) => view.front.columns.length > 0);
+  const invented = all.find((view) => view.invented);
   const door = invented === undefined ? undefined : { title: invented.title, address: caseAddress(invented.id) };
-  if (shown === undefined) return { door };
-  const known = knownDay(shown, url.searchParams);
-  const found = asKnownOn(shown, known.day);
-  const texts = found.drafts.map((draft) => ({
-    title: draft.title ?? draft.id,
-    date: draft.date,
-    kind: draft.kind,
-    by: sayTablers(found, draft),
-    availability: draft.availability,
-    address: draftAddress(found.id, draft.id, known.day),
-    compare: found.drafts.some((d) => d.id === draft.base && d.units.length > 0 && draft.units.length > 0)
-      ? compareAddress(found.id, draft.base ?? '', draft.id)
-      : undefined,
-  }));
+  if (whole === undefined) return { door };
+  const known = knownDay(whole, url.searchParams);
+  const view = found(await locals.cases.one(whole.id, { asKnownOn: known.day }));
+  const page = frontPage(view, known.day, whole.front.columns.length);
+  const dates = datesOn(view, known.day);
+  const cited = new Set<string>([...page.sources, ...dates.sources].map((source) => source.id));
   return {
     door,
     process: {
-      title: found.title,
-      notice: found.notice,
-      closesOn: found.closesOn,
-      address: caseAddress(found.id, known.day),
-      questions: found.questions.length,
+      title: view.title,
+      notice: view.notice,
+      closesOn: daysOf(whole).to,
+      address: caseAddress(view.id, known.day),
+      questions: view.questions.length,
     },
     known,
-    page: frontPage(shown, known.day),
-    texts,
+    page,
+    dates,
+    texts: textsOf(view, known.day),
+    sources: view.sources.filter((source) => cited.has(source.id)),
   };
 };
+
+function textsOf(view: CaseView, day: string) {
+  return view.drafts.map((draft) => ({
+    title: draft.title ?? draft.id,
+    date: draft.date,
+    kind: draft.kind,
+    by: sayTablers(view, draft),
+    availability: draft.availability,
+    address: draftAddress(view.id, draft.id, day),
+    compare: view.drafts.some((d) => d.id === draft.base && d.units.length > 0 && draft.units.length > 0)
+      ? compareAddress(view.id, draft.base ?? '', draft.id, day)
+      : undefined,
+  }));
+}

@@ -7,7 +7,7 @@ import type { Unit, UnitKind } from '../unit.ts';
  */
 export function placeOf(unit: Pick<TextUnit, 'kind' | 'num' | 'heading' | 'path' | 'index' | 'id'>): string {
   const line: readonly Numbered[] = [...unit.path, unit];
-  const base = line.findLastIndex((each) => isNamed(each));
+  const base = line.findLastIndex((each, i) => isNamed(each) || repeats(each, line[i - 1]));
   const names = line
     .slice(Math.max(base, 0))
     .map((each, i) => (i === 0 ? nameOf(each, unit) : below(each, line, Math.max(base, 0) + i)));
@@ -68,11 +68,17 @@ function isNamed({ kind, num }: Numbered): boolean {
   return NAMED.has(kind) || /^\p{L}{2,}[\s.]*\S/u.test(num ?? '');
 }
 
+/** A point that repeats the number of the one that it stands under, as 14a under 14, says by itself where it stands. */
+function repeats({ kind, num }: Numbered, above: Numbered | undefined): boolean {
+  const over = trimmed(above?.num);
+  return kind === 'point' && above?.kind === 'point' && over !== '' && trimmed(num).startsWith(over);
+}
+
 /** "Article 5" as printed, or with the word before a bare number; without a number, the kind or the heading. */
 function nameOf(each: Numbered, unit: { readonly index: number }): string {
   const num = trimmed(each.num);
-  const word = WORDS[each.kind];
-  if (num !== '') return /^\p{L}{2,}/u.test(num) ? num : NAMED.has(each.kind) ? `${word} ${num}` : `paragraph ${num}`;
+  const word = WORDS[each.kind] ?? 'paragraph';
+  if (num !== '') return /^\p{L}{2,}/u.test(num) ? num : `${word} ${num}`;
   if (each.kind === 'preamble' || each.kind === 'final') return `${word}`;
   if (each.heading !== undefined && each.heading !== '') return `“${each.heading}”`;
   return NAMED.has(each.kind) ? `${word}` : `text ${unit.index + 1}`;

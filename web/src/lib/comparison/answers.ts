@@ -1,8 +1,8 @@
-import type { Case } from '#cases';
+import type { CaseView } from '#agreement/views';
 import type { Answers } from '#lib/comparison/given.ts';
 
 /** Which options the units of some drafts of a case pick. */
-export function answersOf(found: Case, drafts: readonly string[]): Answers {
+export function answersOf(found: CaseView, drafts: readonly string[]): Answers {
   const answers = new Map<string, { question: string; option: string }[]>();
   for (const pick of found.picks.filter((p) => drafts.includes(p.draft))) {
     const question = found.questions.find((q) => q.id === pick.question);

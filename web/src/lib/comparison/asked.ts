@@ -1,5 +1,5 @@
 import { overrulesOf, overrulesQuery } from '#contract';
-import { withQuery } from '#lib/addresses.ts';
+import { asKnown, withQuery } from '#lib/addresses.ts';
 import type { Asked } from '#lib/comparison/given.ts';
 import { viewOf } from '#lib/comparison/view.ts';
 
@@ -8,6 +8,7 @@ export function askedOf(query: URLSearchParams): Asked {
   const pair = Number(query.get('pair') ?? Number.NaN);
   return {
     view: viewOf(query),
+    known: query.get('known') ?? undefined,
     overrules: overrulesOf(query.getAll('a'), query.getAll('b')),
     overruling: Number.isInteger(pair) && pair >= 0 ? pair : undefined,
   };
@@ -15,8 +16,8 @@ export function askedOf(query: URLSearchParams): Asked {
 
 /** The query that asks the same, with what is given changed; relative to the page that it stands on. */
 export function addressOf(asked: Asked, changed: Partial<Asked> = {}): string {
-  const { view, overrules, overruling } = { ...asked, ...changed };
+  const { view, known, overrules, overruling } = { ...asked, ...changed };
   const place = overruling === undefined ? '' : `#pair-${overruling}`;
   const pair: [string, string][] = overruling === undefined ? [] : [['pair', String(overruling)]];
-  return withQuery('', [['view', view], ...overrulesQuery(overrules), ...pair]) + place;
+  return withQuery('', [['view', view], ...asKnown(known), ...overrulesQuery(overrules), ...pair]) + place;
 }

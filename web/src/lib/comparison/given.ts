@@ -16,6 +16,8 @@ export interface Head {
 /** What an address asks of a comparison. */
 export interface Asked {
   readonly view: View;
+  /** The day that the texts are to be seen as on; all that is known where none is asked for. */
+  readonly known: string | undefined;
   /** Pairs that the reader overruled. */
   readonly overrules: readonly Overrule[];
   /** The pair that the reader is about to overrule, by its place in the redline. */

@@ -1,11 +1,10 @@
-import { error } from '@sveltejs/kit';
-import { findCase } from '#cases';
+import { daysOf } from '#cases';
+import { found } from '#lib/found.ts';
 import type { LayoutServerLoad } from './$types';
 
 /** What every page of a case says of it. */
-export const load: LayoutServerLoad = ({ locals, params }) => {
-  const found = findCase(locals.library, params.case);
-  if (found === undefined) error(404, `There is no case “${params.case}” here.`);
-  const { id, title, short, notice, invented, closesOn } = found;
-  return { process: { id, title, short, notice, invented, closesOn } };
+export const load: LayoutServerLoad = async ({ locals, params }) => {
+  const view = found(await locals.cases.one(params.case));
+  const { id, title, short, notice, invented } = view;
+  return { process: { id, title, short, notice, invented, closesOn: daysOf(view).to } };
 };

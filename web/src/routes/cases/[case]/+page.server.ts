@@ -1,19 +1,20 @@
-import { error } from '@sveltejs/kit';
-import { asKnownOn, findCase } from '#cases';
 import { askedQuestions, timeLine } from '#lib/case-page.ts';
+import { found } from '#lib/found.ts';
 import { knownDay } from '#lib/known-day.ts';
+import { peopleIn, rolesIn } from '#lib/parties.ts';
 import type { PageServerLoad } from './$types';
 
-export const load: PageServerLoad = ({ locals, params, url }) => {
-  const whole = findCase(locals.library, params.case);
-  if (whole === undefined) error(404);
-  const known = knownDay(whole, url.searchParams);
-  const found = asKnownOn(whole, known.day);
-  const cited = new Set<string>(found.drafts.flatMap((draft) => draft.sources));
+export const load: PageServerLoad = async ({ locals, params, url }) => {
+  const known = knownDay(found(await locals.cases.one(params.case)), url.searchParams);
+  const view = found(await locals.cases.one(params.case, { asKnownOn: known.day }));
+  const line = timeLine(view, known.day);
+  const cited = new Set<string>(line.flatMap((item) => item.sources.map((source) => source.id)));
   return {
     known,
-    texts: timeLine(found, known.day),
-    questions: askedQuestions(found, known.day),
-    sources: found.sources.filter((source) => cited.has(source.id)),
+    line,
+    questions: askedQuestions(view, known.day),
+    roles: rolesIn(view),
+    people: peopleIn(view, known.day),
+    sources: view.sources.filter((source) => cited.has(source.id)),
   };
 };

@@ -1,11 +1,13 @@
-import { error, redirect } from '@sveltejs/kit';
-import { findCase } from '#cases';
+import { redirect } from '@sveltejs/kit';
 import { caseAddress, compareAddress } from '#lib/addresses.ts';
+import { found } from '#lib/found.ts';
+import { dayAsked } from '#lib/known-day.ts';
 import type { RequestHandler } from './$types';
 
 /** Two drafts chosen by name lead to their comparison; no choice leads back to where one chooses. */
-export const GET: RequestHandler = ({ locals, params, url }) => {
-  if (findCase(locals.library, params.case) === undefined) error(404, `There is no case “${params.case}” here.`);
+export const GET: RequestHandler = async ({ locals, params, url }) => {
+  const known = dayAsked(url.searchParams);
+  const { id } = found(await locals.cases.one(params.case));
   const [earlier, later] = [url.searchParams.get('earlier'), url.searchParams.get('later')];
-  redirect(303, earlier && later ? compareAddress(params.case, earlier, later) : caseAddress(params.case));
+  redirect(303, earlier && later ? compareAddress(id, earlier, later, known) : caseAddress(id, known));
 };

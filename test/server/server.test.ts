@@ -1,14 +1,17 @@
 import assert from 'node:assert/strict';
 import { after, test } from 'node:test';
-import { fileURLToPath } from 'node:url';
-import { problem, redlineAnswer } from '#contract';
-import { readCases } from '../cases/read-cases.ts';
-import { createServer } from './index.ts';
+import { strFromU8, unzipSync } from 'fflate';
+import { EXPORTS, type Export, problem, redlineAnswer } from '#contract';
+import { readFile } from '#readers';
+import { createServer } from '../../src/server/index.ts';
+import { deskWith, sampleCase } from './sample-desk.ts';
 
-const cases = await readCases(fileURLToPath(new URL('../../cases', import.meta.url)));
-assert.ok(cases.ok);
-const server = createServer({ library: cases.value, version: '0.0.0', log: false });
-after(() => server.close());
+const { desk, close } = await deskWith(await sampleCase('river-accord'), await sampleCase('ukraine-2025'));
+const server = createServer({ desk, version: '0.0.0', log: false });
+after(async () => {
+  await server.close();
+  await close();
+});
 
 const get = (url: string, headers: Record<string, string> = {}) => server.inject({ url, headers });
 
@@ -29,6 +32,45 @@ test('a day asked for shows no draft that was known later', async () => {
   const { drafts } = (await get('/api/v1/cases/ukraine-2025/drafts?known=2025-11-25')).json();
   assert.ok(drafts.length > 0);
   for (const draft of drafts) assert.ok((draft.knownOn ?? draft.date) <= '2025-11-25', draft.id);
+});
+
+test('a day asked for tells no event, source or text of another day, on any address', async () => {
+  const known = 'known=2025-11-25';
+  const { events } = (await get(`/api/v1/cases/ukraine-2025/events?${known}`)).json();
+  assert.ok(events.length > 10);
+  for (const event of events) assert.ok(event.knownOn <= '2025-11-25', event.id);
+  const { sources } = (await get(`/api/v1/cases/ukraine-2025?${known}`)).json();
+  for (const source of sources) assert.ok(source.date <= '2025-11-25', source.id);
+  assert.equal((await get(`/api/v1/cases/ukraine-2025/drafts/v20?${known}`)).statusCode, 404);
+  assert.equal((await get(`/api/v1/cases/ukraine-2025/redlines/us28/v20?${known}`)).statusCode, 404);
+  assert.equal((await get('/api/v1/cases/ukraine-2025/redlines/us28/v20?known=2025-12-24')).statusCode, 200);
+});
+
+test('before this record was told anything it holds nothing', async () => {
+  const before = await get('/api/v1/cases?asRecordedBy=2033-03-01T08:59:59.999Z');
+  assert.deepEqual(before.json(), { cases: [] });
+  assert.equal((await get('/api/v1/cases/river-accord?asRecordedBy=2033-03-01T08:59:59.999Z')).statusCode, 404);
+  assert.equal((await get('/api/v1/cases/river-accord?asRecordedBy=2033-03-01T09:00:00.000Z')).statusCode, 200);
+});
+
+test('as of a day a text that was tabled later is not there, though it is known now', async () => {
+  const { drafts } = (await get('/api/v1/cases/river-accord/drafts?asOf=2030-06-30')).json();
+  assert.deepEqual(
+    drafts.map((draft: { id: string }) => draft.id),
+    ['d1', 'd2', 'dx'],
+  );
+});
+
+test('every export of a sample says what its case is', async () => {
+  for (const [redline, notice] of [
+    ['river-accord/redlines/d3/d4', 'Invented throughout. No such states, river or accord exist.'],
+    ['ukraine-2025/redlines/us28/v20', 'A sample, frozen on 11 April 2026, not a live record.'],
+  ] as const)
+    for (const format of EXPORTS) {
+      const answered = await get(`/api/v1/cases/${redline}/${format}`);
+      assert.equal(answered.statusCode, 200, `${redline}/${format}`);
+      assert.ok((await wordsOf(format, answered.rawPayload)).includes(notice), `${redline}/${format}`);
+    }
 });
 
 test('what changed between two drafts is answered in the form that the contract gives', async () => {
@@ -139,3 +181,18 @@ test('the API describes itself as OpenAPI 3.1, and each name in a path is a requ
         );
   }
 });
+
+/** The words of an export as its readers find them; Word's and PDF's are read as one would read any such file. */
+async function wordsOf(format: Export, bytes: Buffer): Promise<string> {
+  switch (format) {
+    case 'docx':
+      return strFromU8(unzipSync(bytes)['word/document.xml'] ?? new Uint8Array());
+    case 'pdf': {
+      const read = await readFile('redline.pdf', new Uint8Array(bytes), 'accepted');
+      assert.ok(read.ok);
+      return JSON.stringify(read.value.draft);
+    }
+    default:
+      return bytes.toString('utf8').replace(/\s+/g, ' ');
+  }
+}

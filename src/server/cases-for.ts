@@ -1,0 +1,31 @@
+import { asId, ok, type ProcessId, type Result, refuse } from '#agreement/terms';
+import { type CaseView, caseView } from '#agreement/views';
+import type { AtTime, Cases } from '#cases';
+import type { Desk, Reader } from '#desk';
+
+/** The processes that the desk holds, as this reader may see them. */
+export function casesFor(desk: Desk, reader: Reader): Cases {
+  const viewOf = (id: ProcessId, { asOf, ...past }: AtTime) =>
+    desk.ask(id, reader, (state) => caseView(id, state, asOf), past);
+  return {
+    all: async (time = {}) => {
+      const views: CaseView[] = [];
+      for (const id of (await desk.processes(reader)).toSorted()) {
+        const view = await viewOf(id, time);
+        if (!view.ok) return view;
+        if (view.value !== undefined) views.push(view.value);
+      }
+      return ok(views);
+    },
+    one: async (id, time = {}): Promise<Result<CaseView>> => {
+      const view = await viewOf(asId<ProcessId>(id), time);
+      if (!view.ok) return view;
+      return view.value === undefined ? refuse('unknown', noCase(id)) : ok(view.value);
+    },
+  };
+}
+
+/** The same for a case that is not there, one that may not be known of, and one of which nothing was known by then. */
+function noCase(id: string): string {
+  return `There is no case "${id}" that you may read at that time; /api/v1/cases lists those that there are.`;
+}

@@ -1,0 +1,107 @@
+import assert from 'node:assert/strict';
+import { after, test } from 'node:test';
+import type { FastifyInstance } from 'fastify';
+import { asId, type CommandId, type PersonId, type ProcessId, type RoomId } from '#agreement/terms';
+import type { CaseFiles } from '../../src/cases/files.ts';
+import { createServer } from '../../src/server/index.ts';
+import { allAddresses } from './addresses.ts';
+import { deskWith, sampleCase } from './sample-desk.ts';
+import { secretsOf } from './secrets.ts';
+
+const river = await sampleCase('river-accord');
+const [whole, open] = [await deskWith(river), await deskWith(withoutRooms(river))];
+const [server, other] = [whole, open].map(({ desk }) => createServer({ desk, version: '0.0.0', log: false }));
+assert.ok(server && other);
+after(() => Promise.all([server.close(), other.close(), whole.close(), open.close()]));
+
+test('no answer and no export of the public holds a word of a closed room', async () => {
+  const secrets = secretsOf(river);
+  for (const word of ['p-hollin', 'Hollin', 'Brae', 'ch-lamp', '700 on each side', 'lake road', 'caucus-kol'])
+    assert.ok(
+      secrets.some((secret) => secret.includes(word)),
+      `${word} is not among the secrets that are searched for`,
+    );
+  for (const address of await allAddresses(server, 'river-accord')) {
+    const { payload } = await get(server, address);
+    for (const secret of secrets) assert.ok(!payload.includes(secret), `${address} says ${secret}`);
+  }
+});
+
+test('the public’s answers are the same, byte for byte, where there are no closed rooms at all', async () => {
+  const addresses = await allAddresses(server, 'river-accord');
+  assert.deepEqual(await allAddresses(other, 'river-accord'), addresses);
+  for (const url of addresses) {
+    const one = await get(server, url);
+    const two: Answered = await get(other, url);
+    assert.equal(one.statusCode, two.statusCode, url);
+    assert.deepEqual(one.rawPayload, two.rawPayload, url);
+    assert.deepEqual(withoutDate(one.headers), withoutDate(two.headers), url);
+  }
+});
+
+test('a draft that lies in a closed room and one that is not there give the same answer, byte for byte', async () => {
+  const secret = { ...river.drafts.drafts[0], id: 'secret', title: 'A secret text', base: undefined };
+  const told = await whole.desk.act(
+    asId<ProcessId>('river-accord'),
+    {
+      id: asId<CommandId>('secret-draft'),
+      room: asId<RoomId>('mediator'),
+      kind: 'tableDraft',
+      body: {
+        id: asId('secret'),
+        kind: 'single',
+        tabledBy: [],
+        date: '2030-06-01' as never,
+        availability: 'described-only',
+        sources: [],
+        text: { title: secret.title, units: [{ id: 'secret.1', kind: 'article', text: 'A secret word.' }] },
+      },
+    },
+    asId<PersonId>('p-lindqua'),
+  );
+  assert.ok(told.ok, told.ok ? '' : told.refusal.sentence);
+  for (const url of [
+    '/api/v1/cases/river-accord/drafts/secret',
+    '/api/v1/cases/river-accord/redlines/secret/d4',
+    '/api/v1/cases/river-accord/redlines/d3/secret/docx',
+    '/api/v1/cases/river-accord/redlines/d3/secret/crosswalk',
+    '/api/v1/cases/river-accord/drafts/secret?known=2030-07-01',
+  ]) {
+    const forbidden = await get(server, url);
+    const missing = await get(other, url);
+    assert.equal(forbidden.statusCode, 404, url);
+    assert.deepEqual(forbidden.rawPayload, missing.rawPayload, url);
+    assert.deepEqual(withoutDate(forbidden.headers), withoutDate(missing.headers), url);
+    const nowhere = await get(server, url.replace('secret', 'nowhere'));
+    assert.equal(nowhere.payload.replace('nowhere', 'secret'), forbidden.payload, url);
+  }
+});
+
+interface Answered {
+  readonly statusCode: number;
+  readonly payload: string;
+  readonly rawPayload: Buffer;
+  readonly headers: Record<string, unknown>;
+}
+
+function get(from: FastifyInstance, url: string): Promise<Answered> {
+  return from.inject({ url });
+}
+
+/** The same case as if nobody had ever met behind a closed door. */
+function withoutRooms(files: CaseFiles): CaseFiles {
+  const isOpen = (item: { readonly room?: string | undefined }) => item.room === undefined;
+  const { furtherOptions: _options, ...questions } = files.questions;
+  return {
+    ...files,
+    rooms: undefined,
+    parties: { ...files.parties, people: files.parties.people.filter(isOpen) },
+    events: { events: (files.events?.events ?? []).filter(isOpen) },
+    channels: { channels: (files.channels?.channels ?? []).filter(isOpen) },
+    questions,
+  };
+}
+
+function withoutDate({ date: _date, ...headers }: Record<string, unknown>): Record<string, unknown> {
+  return headers;
+}

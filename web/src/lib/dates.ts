@@ -1,0 +1,23 @@
+import type { Source } from '#agreement/sources';
+import type { CaseView } from '#agreement/views';
+import { eventsOf, type TimedEvent } from '#lib/events.ts';
+
+/** The deadlines and meetings that the front page names, as known on a day. */
+export interface Dates {
+  /** Those that lie ahead of the day. */
+  readonly ahead: readonly TimedEvent[];
+  /** The last ones up to the day, in order of time. */
+  readonly latest: readonly TimedEvent[];
+  readonly sources: readonly Source[];
+}
+
+const KINDS: ReadonlySet<string> = new Set(['meeting', 'call', 'deadline', 'postponement', 'truce', 'stage']);
+const LATEST = 5;
+
+/** Picks the dates that a reader of that day looks for: what someone had named, and what came just before. No forecast. */
+export function datesOn(view: CaseView, day: string): Dates {
+  const dated = eventsOf(view, day).filter((event) => KINDS.has(event.kind));
+  const ahead = dated.filter((event) => event.date > day);
+  const latest = dated.filter((event) => event.date <= day).slice(-LATEST);
+  return { ahead, latest, sources: [...latest, ...ahead].flatMap((event) => event.sources) };
+}

@@ -1,0 +1,54 @@
+import type { ToldEvent } from '#agreement/course';
+import type { Source } from '#agreement/sources';
+import type { CaseView } from '#agreement/views';
+import { draftAddress } from '#lib/addresses.ts';
+
+/** Something that happened around the texts, as a page tells it. */
+export interface TimedEvent {
+  readonly id: string;
+  readonly kind: string;
+  readonly title: string;
+  /** Its first day, and its last if it went on. */
+  readonly date: string;
+  readonly end: string | undefined;
+  /** Where it was, and in which form. */
+  readonly where: string;
+  /** Who took part, or whom it concerns, by name. */
+  readonly who: readonly string[];
+  readonly effect: string | undefined;
+  readonly note: string | undefined;
+  readonly drafts: readonly { readonly title: string; readonly address: string }[];
+  readonly sources: readonly Source[];
+}
+
+/** The events of a case in order of time, with names for the ids that they bear. */
+export function eventsOf(view: CaseView, known: string): readonly TimedEvent[] {
+  const names = namesIn(view);
+  return view.events.map((event) => timedEvent(view, event, names, known));
+}
+
+function timedEvent(view: CaseView, event: ToldEvent, names: ReadonlyMap<string, string>, known: string): TimedEvent {
+  return {
+    id: event.id,
+    kind: event.kind,
+    title: event.title,
+    date: event.occurred,
+    end: event.end,
+    where: [event.place, event.format].filter((words) => words !== undefined).join(', '),
+    who: event.participants.flatMap((id) => names.get(id) ?? []),
+    effect: event.effect,
+    note: event.note,
+    drafts: view.drafts
+      .filter((draft) => event.drafts.includes(draft.id))
+      .map((draft) => ({ title: draft.title ?? draft.id, address: draftAddress(view.id, draft.id, known) })),
+    sources: view.sources.filter((source) => event.sources.includes(source.id)),
+  };
+}
+
+/** Parties and people by id, as one would name them in a line. */
+function namesIn({ parties, people }: CaseView): ReadonlyMap<string, string> {
+  return new Map<string, string>([
+    ...parties.map((party) => [party.id, party.short ?? party.name] as const),
+    ...people.map((person) => [person.id, person.name] as const),
+  ]);
+}
