@@ -41,6 +41,8 @@ async function run(invocation: Invocation, handed: Handed): Promise<Result<void>
       return (await import('./record/receipt.ts')).receipt(invocation, handed);
     case 'log':
       return (await import('./record/log.ts')).log(invocation, handed);
+    case 'code':
+      return (await import('./record/code.ts')).code(invocation, handed);
     case 'destroy':
       return (await import('./record/destroy.ts')).destroy(invocation, handed);
     case 'help':

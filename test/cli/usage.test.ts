@@ -8,7 +8,17 @@ test('help names every command, on standard output, and answers 0', async () => 
   const { code, out, err } = await travaux(['help']);
   assert.equal(code, 0);
   assert.equal(err, '');
-  const record = ['import PATH...', 'export DIR', 'verify [PATH]', 'merge BUNDLE', 'copy', 'receipt', 'log', 'destroy'];
+  const record = [
+    'import PATH...',
+    'export DIR',
+    'verify [PATH|CODE]',
+    'code DRAFT',
+    'merge BUNDLE',
+    'copy',
+    'receipt',
+    'log',
+    'destroy',
+  ];
   for (const command of ['redline EARLIER LATER', 'read FILE', 'serve', 'help [COMMAND]', '--version', ...record])
     assert.ok(out.includes(command), `help does not name ${command}`);
 });

@@ -27,6 +27,8 @@ export interface OpenRecord {
   readonly processesToCheck: () => Promise<Result<readonly ProcessId[]>>;
   /** The last sequence of each room of a process. */
   readonly heads: (process: ProcessId) => Promise<Result<ReadonlyMap<RoomId, number>>>;
+  /** The link of each entry of a room, in hexadecimal. */
+  readonly links: (process: ProcessId, room: RoomId) => Promise<Result<ReadonlyMap<EntryId, string>>>;
   readonly check: (process: ProcessId, receipts: readonly Receipt[]) => Promise<Result<Checked>>;
   readonly receipt: (process: ProcessId, room: RoomId) => Promise<Result<Receipt>>;
   readonly writeBundle: (process: ProcessId, rooms: readonly RoomId[], dir: string) => Promise<Result<Written>>;

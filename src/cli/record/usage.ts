@@ -37,11 +37,12 @@ export const RECORD_COMMANDS = {
     ],
   },
   verify: {
-    takes: ['[PATH]'],
+    takes: ['[PATH|CODE]'],
     says: 'Checks a bundle or a record against its seals, and names what was altered, removed or moved.',
     options: {
       ...WHERE,
       ...PROCESS,
+      ...AS,
       head: {
         value: 'RECEIPT',
         many: true,
@@ -51,6 +52,7 @@ export const RECORD_COMMANDS = {
     },
     more: [
       'PATH is a bundle, a folder of bundles or the folder of a record; without PATH, --data or --postgres.',
+      'CODE is the check code of a printed sheet, such as 4F7K-Q29C: says which draft it shows; --as is for it alone.',
       'It proves that nothing changed since a head was shared, and nothing more.',
     ],
   },
@@ -101,6 +103,12 @@ export const RECORD_COMMANDS = {
       KEYS,
       'A corrected entry counts with its newest words; a withdrawn one is left out; both acts stand as entries.',
     ],
+  },
+  code: {
+    takes: ['DRAFT'],
+    says: 'Prints the check code for a printed sheet of a draft, which verify resolves.',
+    options: { ...WHERE, ...PROCESS, ...AS, ...JSON_TOO },
+    more: [KEYS],
   },
   destroy: {
     takes: [],

@@ -1,8 +1,10 @@
+import { existsSync } from 'node:fs';
 import { ok, type ProcessId, type Result, refuse } from '#agreement/terms';
 import type { Fault, Receipt } from '#seal';
 import type { Invocation } from '../arguments.ts';
 import type { Handed } from '../handed.ts';
 import { print } from '../output.ts';
+import { typedCode } from './check-codes.ts';
 import { chooseProcesses } from './choose-process.ts';
 import { findMatter } from './find-matter.ts';
 import { openReceipts } from './open-receipt.ts';
@@ -14,6 +16,8 @@ import { isNamed, withRecord, withRecordAt } from './where.ts';
 export async function verify(invocation: Invocation, handed: Handed): Promise<Result<void>> {
   const { takes, lists } = invocation;
   const [path] = takes;
+  const code = path === undefined || existsSync(path) ? undefined : typedCode(path);
+  if (code !== undefined) return (await import('./code.ts')).resolveCode(code, invocation, handed);
   const receipts = await openReceipts(lists.head ?? []);
   if (!receipts.ok) return receipts;
   const inRecord = (record: OpenRecord) => verifyRecord(record, invocation, receipts.value);
