@@ -37,6 +37,14 @@ test('the first heading, alone in its rank and without a number, is the title, a
   ]);
 });
 
+test('where a text of articles marks no heading, its first line is the title if it looks like one', async () => {
+  const typed = (first: string) =>
+    readMade({ body: [first, 'Article 1', 'Purpose', 'To end the war.'].map((words) => p(words)).join('') });
+  assert.equal((await typed('Agreement on the River')).draft.title, 'Agreement on the River');
+  assert.equal((await typed('The Parties,')).draft.title, undefined);
+  assert.equal((await readMade({ body: p('Only words') + p('and more.') })).draft.title, undefined);
+});
+
 test('a treaty with headings, automatic and typed numbers becomes a tree', async () => {
   const { draft, outline } = await readMade({
     body:

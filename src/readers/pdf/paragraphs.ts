@@ -67,10 +67,10 @@ function goesOn(last: PrintedLine, line: PrintedLine, open: string, setting: Set
   if (Math.abs(last.size - line.size) > line.size * 0.1) return false;
   if (opensUnit(line.text) || (findDivision(open) !== undefined && looksLikeTitle(open))) return false;
   const ended = /[.;:!?،؛]["”»)]?$/u.test(open);
-  if (last.page !== line.page || last.y <= line.y) return !ended;
+  const short = last.right < setting.right - (setting.right - Math.min(last.x, line.x)) * 0.25;
+  if (last.page !== line.page || last.y <= line.y) return !ended && !(short && looksLikeTitle(open));
   if (last.y - line.y > Math.max(setting.leading * 1.15, line.size * 1.35)) return false;
   if (line.size > setting.size * LARGER) return true;
-  const short = last.right < setting.right - (setting.right - Math.min(last.x, line.x)) * 0.25;
   return !(short && (ended || looksLikeTitle(open)));
 }
 
