@@ -26,8 +26,9 @@ export function foldReading(logs: Logs, past: Past = {}): State {
 /** Takes a whole reading into an empty state, with corrections and withdrawals in effect. */
 export function takeInAll(state: State, ordered: readonly Entry[]): void {
   const counted = effective(ordered);
-  for (const entry of counted) evolve(state, entry);
+  // Requests come first, those of withdrawn entries at their own place: so they stand in the order in which they came.
   if (counted.length < ordered.length) for (const entry of ordered) noteRequest(state, entry);
+  for (const entry of counted) evolve(state, entry);
 }
 
 /** The entries that count for that past. */
