@@ -69,7 +69,8 @@ function sayWhy(error: unknown, dir: string): string {
   const primary = errcode === undefined ? undefined : errcode & 0xff;
   if (primary === 5 || primary === 6)
     return `Another process has the record in ${dir} open; close it, or use another folder.`;
-  if (primary === 8 || code === 'EACCES' || code === 'EROFS' || primary === 14)
+  // A file that may only be read cannot be locked against others, and that is how SQLite finds out.
+  if (primary === 8 || errcode === 3850 || code === 'EACCES' || code === 'EROFS' || primary === 14)
     return `The folder ${dir} cannot be written; make it writable, or use another. (${message})`;
   if (primary === 13 || code === 'ENOSPC')
     return `The disk that holds ${dir} is full; nothing was written. Free some space and try again.`;
