@@ -33,7 +33,7 @@ export function openKeyFolder(dir: string, passphrase: string | undefined): Resu
 }
 
 /** Writes a small file so that it is whole on the disk before this returns, or not there at all. */
-export function writeDurably(path: string, bytes: Uint8Array): void {
+function writeDurably(path: string, bytes: Uint8Array): void {
   const beside = `${path}.${randomBytes(6).toString('hex')}.new`;
   try {
     const file = openSync(beside, 'wx', 0o600);

@@ -33,7 +33,7 @@ export function linesOf(blocks: readonly DocxBlock[], layout: Layout): readonly 
 }
 
 /** What stands in a cell or a note: one paragraph is its own words, several are units below it. */
-export function bodyOf(
+function bodyOf(
   blocks: readonly DocxBlock[],
   layout: Layout,
 ): Pick<Unit, 'content' | 'units' | 'num' | 'tracked'> {

@@ -53,7 +53,7 @@ function decimal(figure: string): number {
 }
 
 /** The value of a Roman figure in its one proper spelling, up to 89. */
-export function romanValue(figure: string): number | undefined {
+function romanValue(figure: string): number | undefined {
   if (!/^(?:xl|l?x{0,3})(?:ix|iv|v?i{0,3})$/.test(figure) || figure === '') return undefined;
   const VALUE: Readonly<Record<string, number>> = { i: 1, v: 5, x: 10, l: 50 };
   const values = [...figure].map((c) => VALUE[c] ?? 0);
