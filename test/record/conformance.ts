@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import { randomBytes } from 'node:crypto';
-import { type TestContext, test } from 'node:test';
 import { asId, type EntryId, type Instant, type ProcessId, type Result, type RoomId } from '#agreement/terms';
-import type { Batch, Commit, Envelope, Record } from '#record';
+import type { Batch, Commit, Envelope } from '#record';
 import type { Tombstone } from '#seal';
+import { caseHolder } from './held.ts';
 import type { Place } from './stores.ts';
 import { must } from './talks.ts';
 
@@ -12,18 +12,7 @@ const [A, B] = ['public', 'caucus'].map((id) => asId<RoomId>(id)) as [RoomId, Ro
 
 /** What every store must do, the same to the letter. `place` makes a new, empty one. */
 export function conformance(place: () => Promise<Place>): void {
-  /** A case with a record of its own. */
-  const held = (name: string, work: (record: Record, at: Place, t: TestContext) => Promise<void>) =>
-    test(name, async (t) => {
-      const at = await place();
-      t.after(() => at.remove());
-      const record = must(await at.open());
-      try {
-        await work(record, at, t);
-      } finally {
-        await record.close();
-      }
-    });
+  const held = caseHolder(place);
 
   held('an empty record holds nothing', async ({ store }) => {
     assert.deepEqual(await store.processes(), []);
@@ -207,69 +196,6 @@ export function conformance(place: () => Promise<Place>): void {
       assert.equal((await at.sqlUnguarded(`SELECT room FROM @${table}`))[0]?.room, A, 'it is there as it was');
     });
   }
-
-  held('a key is made once, found again, and destroyed', async ({ keys }) => {
-    assert.equal(await keys.find(P, A), undefined);
-    const made = await keys.make(P, A);
-    assert.equal(made.length, 32);
-    assert.equal(hex(await keys.find(P, A)), hex(made));
-    assert.equal(hex(await keys.make(P, A)), hex(made), 'a second making does not write over it');
-    assert.equal(await keys.find(Q, A), undefined);
-    assert.notEqual(hex(await keys.make(P, B)), hex(made));
-    await keys.destroy(P, A);
-    assert.equal(await keys.find(P, A), undefined);
-    await keys.destroy(P, A);
-    assert.notEqual(hex(await keys.make(P, A)), hex(made));
-  });
-
-  held('a key that is put from elsewhere never takes the place of another', async ({ keys }) => {
-    const key = new Uint8Array(randomBytes(32));
-    await keys.put(P, A, key);
-    await keys.put(P, A, key);
-    await assert.rejects(keys.put(P, A, randomBytes(32)), /another key/);
-    assert.equal(hex(await keys.find(P, A)), hex(key));
-  });
-
-  held('many who make one key at once get the same', async ({ keys }) => {
-    const made = await Promise.all(Array.from({ length: 8 }, () => keys.make(P, A)));
-    assert.equal(new Set(made.map(hex)).size, 1);
-  });
-
-  held('the signing key is made once and adopted only where there is none', async ({ keys }) => {
-    const made = await keys.signingKey();
-    await keys.adoptSigningKey(randomBytes(48));
-    assert.equal(hex(await keys.signingKey()), hex(made));
-  });
-
-  test('keys under a passphrase open with that passphrase alone', async (t) => {
-    const at = await place();
-    t.after(() => at.remove());
-    const first = must(await at.open('a quiet word'));
-    const made = await first.keys.make(P, A);
-    await first.close();
-    for (const [passphrase, says] of [
-      [undefined, /TRAVAUX_PASSPHRASE/],
-      ['another word', /does not open/],
-    ] as const) {
-      const refused = await at.open(passphrase);
-      assert.equal(code(refused), 'keys');
-      assert.match(refused.ok ? '' : refused.refusal.sentence, says);
-    }
-    const again = must(await at.open('a quiet word'));
-    assert.equal(hex(await again.keys.find(P, A)), hex(made));
-    await again.close();
-  });
-
-  test('keys that were made without a passphrase are not opened with one', async (t) => {
-    const at = await place();
-    t.after(() => at.remove());
-    const first = must(await at.open());
-    await first.keys.make(P, A);
-    await first.close();
-    const refused = await at.open('a late word');
-    assert.equal(code(refused), 'keys');
-    assert.match(refused.ok ? '' : refused.refusal.sentence, /without a passphrase/);
-  });
 
   held('what was committed is there when the record is opened again', async (record, at) => {
     const written = envelope(A, 1, 3);

@@ -3,6 +3,7 @@ import { after, before, test } from 'node:test';
 import { Client } from 'pg';
 import { startPostgres, type TestPostgres } from '../postgres.ts';
 import { conformance } from './conformance.ts';
+import { keyConformance } from './conformance-keys.ts';
 import { postgresPlace } from './stores.ts';
 import { beginTalks, CAUCUS, deskOver, ELLS, must, naming, PUBLIC, TALKS } from './talks.ts';
 import { tamperings } from './tampering.ts';
@@ -14,6 +15,7 @@ before(async () => {
 after(() => server.stop());
 
 conformance(() => postgresPlace(server));
+keyConformance(() => postgresPlace(server));
 tamperings(() => postgresPlace(server));
 
 /** Talks in a new database, and how to ask it as a transaction of a role that names some rooms does. */
