@@ -1,3 +1,4 @@
+import { redrafted } from './drafting.ts';
 import { makeCase, ROUND, writeBase } from './generator.ts';
 import { paraphrases, riverAccord, type TrueCase } from './truth.ts';
 
@@ -11,6 +12,8 @@ export interface CaseSet {
 export const SETS: readonly CaseSet[] = [
   { name: 'river accord, three rounds', cases: riverAccord },
   { name: 'paraphrases of 2025-26', cases: paraphrases },
+  { name: 'redrafted as constitutions and laws are', cases: () => redrafted('parts') },
+  { name: 'the same as flat paragraphs', cases: () => redrafted('flat') },
   { name: 'generated, 580 clauses', cases: () => [makeCase('580', writeBase(1001, 580, 36), 1001, ROUND)] },
   { name: 'generated, 5,400 clauses', cases: () => [makeCase('5400', writeBase(1002, 5400, 50), 1002, ROUND)] },
 ];

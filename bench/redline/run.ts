@@ -23,7 +23,7 @@ for (const set of SETS) {
     console.log(line);
 }
 rmSync(folder, { recursive: true });
-console.log('\nTravaux by kind of edit, on generated rounds held back');
+console.log('\nTravaux by kind of edit');
 await run('recall.ts', []);
 
 /** Runs one peer on one set in a process of its own, cold, and answers the cells of its row. */

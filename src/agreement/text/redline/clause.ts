@@ -51,7 +51,7 @@ export function readClauses(earlier: Flat, later: Flat, match: Match): Clauses {
     const same = match.ofB[unit.index] ?? -1;
     return earlier.units[same]?.text === unit.text ? a.words[same] : undefined;
   });
-  const wordTells = weighWords([...a.words, ...b.words], lexicon.words.size);
+  const wordTells = weighWords([...a.words, ...b.words], lexicon.stems.size);
   const pairsOf = (words: Int32Array, i: number, partners: Int32Array) =>
     partners[i] === -1 ? numberPairs(lexicon, words, wordTells) : undefined;
   const pairsA = a.words.map((words, i) => pairsOf(words, i, match.ofA));

@@ -23,7 +23,7 @@ export function placesOf(units: readonly Parameters<typeof placeOf>[0][]): strin
 }
 
 /** The word that all of these places begin with, if only a number follows it in each. */
-export function sharedWord(places: readonly string[]): string | undefined {
+function sharedWord(places: readonly string[]): string | undefined {
   const word = /^(\p{L}+) \P{Z}+$/u.exec(places[0] ?? '')?.[1];
   if (word === undefined || places.length < 2) return undefined;
   return places.every((place) => /^(\p{L}+) \P{Z}+$/u.exec(place)?.[1] === word) ? word : undefined;

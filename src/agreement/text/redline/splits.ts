@@ -27,10 +27,17 @@ export interface Holds {
 /** The share of a part's words that the whole must have left over for it: by its fellows, and further off. */
 const HELD = 0.6;
 const HELD_FAR = 0.8;
-/** The same for the unit that the whole is joined to already. */
-const HELD_PARTNER = 0.35;
+/** The same for a unit that would else stand alone, once the whole has a part: among several fellows, by one, far off. */
+const FREE_AMONG = 0.2;
+const FREE = 0.3;
+const FREE_FAR = 0.4;
+/** What by one fellow, and what far off, this comes to with the share that such a unit has of all that is left over. */
+const FITS = 0.55;
+const FITS_FAR = 0.75;
 /** A part lies by its fellows if no further off than this many units. */
 const NEAR = 3;
+/** And right by them if no further than this. */
+const BESIDE = 2;
 /** How much better a whole must hold a unit than its present partner is like it, to take it away. */
 const BETTER = 0.15;
 /** Without its present partner, the parts must make up this share of the whole. */
@@ -50,13 +57,19 @@ interface Claim {
 export function findParts(wholes: PartSide, parts: PartSide, holds: readonly Holds[]): readonly Parts[] {
   const near = new Map<number, number[]>();
   for (const { whole, part, share } of holds) {
-    if (share < HELD_PARTNER || wholes.settled(whole) || parts.settled(part)) continue;
+    if (share < leastShare(parts, whole, part) || wholes.settled(whole) || parts.settled(part)) continue;
     const list = near.get(whole);
     if (list) list.push(part);
     else near.set(whole, [part]);
   }
   const claims = [...near].flatMap(([whole, list]) => claimsOf(wholes, parts, whole, list));
   return settle(claims, wholes);
+}
+
+/** What is left over holds no more of a part than the whole does, so that less than this can come to nothing. */
+function leastShare(parts: PartSide, whole: number, part: number): number {
+  const partner = parts.partners[part] ?? -1;
+  return partner === whole ? 0 : partner >= 0 ? HELD : FREE_AMONG;
 }
 
 /**
@@ -70,15 +83,7 @@ function claimsOf(wholes: PartSide, parts: PartSide, whole: number, near: readon
   const claims: Claim[] = [];
   let left: Leftover = { words: clause.bag, pairs: clause.pairs };
   for (;;) {
-    let best: (Claim & { held: number }) | undefined;
-    for (const at of open) {
-      const part = parts.clauses[at] as Clause;
-      const held = heldBy(left, part);
-      const weight = held * part.bag.weight;
-      if (best !== undefined && weight <= best.weight) continue;
-      if (at === partner ? held < HELD_PARTNER : !mayClaim(wholes, parts, part, held, claims)) continue;
-      best = { whole, part: at, weight, held };
-    }
+    const best = bestClaim(wholes, parts, whole, open, left, claims);
     if (best === undefined) break;
     claims.push(best);
     open.delete(best.part);
@@ -93,6 +98,27 @@ function claimsOf(wholes: PartSide, parts: PartSide, whole: number, near: readon
   return keepsPartner || madeUp >= MADE_UP ? claims : [];
 }
 
+/** The open part that takes most of what is left over, of those that the whole may claim; its partner it always may. */
+function bestClaim(
+  wholes: PartSide,
+  parts: PartSide,
+  whole: number,
+  open: Iterable<number>,
+  left: Leftover,
+  claims: readonly Claim[],
+): Claim | undefined {
+  let best: Claim | undefined;
+  for (const at of open) {
+    const part = parts.clauses[at] as Clause;
+    const held = heldBy(left, part);
+    const weight = held * part.bag.weight;
+    if (best !== undefined && weight <= best.weight) continue;
+    const fit = { held, explained: weight / Math.max(1e-9, left.words.weight) };
+    if (at === wholes.partners[whole] || mayClaim(wholes, parts, part, fit, claims)) best = { whole, part: at, weight };
+  }
+  return best;
+}
+
 interface Leftover {
   readonly words: Bag;
   readonly pairs: Bag;
@@ -105,11 +131,33 @@ function heldBy(left: Leftover, part: Clause): number {
   return (words + sharedWeight(part.pairs, left.pairs) / part.pairs.weight) / 2;
 }
 
-function mayClaim(wholes: PartSide, parts: PartSide, part: Clause, held: number, fellows: readonly Claim[]): boolean {
-  const close = fellows.length === 0 || fellows.some((f) => Math.abs(f.part - part.index) <= NEAR);
-  if (held < (close ? HELD : HELD_FAR)) return false;
+/** How much of a part is left over for it in a whole, and how much of what is left over it is. */
+interface Fit {
+  readonly held: number;
+  readonly explained: number;
+}
+
+/** A unit that is joined to none is claimed more easily than one that would leave its partner for this. */
+function mayClaim(wholes: PartSide, parts: PartSide, part: Clause, fit: Fit, fellows: readonly Claim[]): boolean {
   const partner = wholes.clauses[parts.partners[part.index] ?? -1];
-  return partner === undefined || held > compareWords(part, partner).alike + BETTER;
+  if (partner === undefined && fits(part.index, fit, fellows)) return true;
+  const close = fellows.length === 0 || within(NEAR, part.index, fellows) > 0;
+  if (fit.held < (close ? HELD : HELD_FAR)) return false;
+  return partner === undefined || fit.held > compareWords(part, partner).alike + BETTER;
+}
+
+/** Whether a unit that would else stand alone goes with these fellows: by two of them it may be one point of a list. */
+function fits(index: number, { held, explained }: Fit, fellows: readonly Claim[]): boolean {
+  if (fellows.length === 0) return false;
+  if (within(BESIDE, index, fellows) > 1) return held >= FREE_AMONG;
+  return within(NEAR, index, fellows) > 0
+    ? held >= FREE && held + explained >= FITS
+    : held >= FREE_FAR && held + explained >= FITS_FAR;
+}
+
+/** How many fellows lie no further off than this. */
+function within(most: number, index: number, fellows: readonly Claim[]): number {
+  return fellows.filter((f) => Math.abs(f.part - index) <= most).length;
 }
 
 /** Gives each part to the whole that it is joined to, else to the one that holds most of it. */

@@ -1,3 +1,4 @@
+import { stemOf } from '../stem.ts';
 import { type Change, change, printedOf } from './change.ts';
 import type { Item, Reading } from './items.ts';
 import type { Lexicon } from './lexicon.ts';
@@ -33,7 +34,8 @@ function subjects(sides: Sides, lexicon: Lexicon): readonly Change[] {
     if (b === undefined) return [];
     const [before, after] = [subjectBefore(sides.a.items, a), subjectBefore(sides.b.items, b)];
     const [coreA, coreB] = [core(sides.a.items, before, a, lexicon), core(sides.b.items, after, b, lexicon)];
-    if (coreA.length === 0 || coreB.length === 0 || within(coreA, coreB) || within(coreB, coreA)) return [];
+    if (!namesActor(coreA, lexicon) || !namesActor(coreB, lexicon)) return [];
+    if (within(coreA, coreB) || within(coreB, coreA)) return [];
     return [
       change('actor', printedOf(sides.a, before, a), printedOf(sides.b, after, b), sides.b.items[after]?.from ?? 0),
     ];
@@ -67,8 +69,21 @@ function core(items: readonly Item[], from: number, to: number, lexicon: Lexicon
   return words;
 }
 
+/** A subject of few words that stands for itself: no pronoun, nothing that only leads up to the modal. */
+function namesActor(words: readonly string[], { pronouns, joins, modals }: Lexicon): boolean {
+  const leadsUp = (word: string | undefined) => word === undefined || pronouns.includes(word) || joins.includes(word);
+  if (leadsUp(words[0]) || leadsUp(words.at(-1)) || words.some((word) => modals.has(word))) return false;
+  const relative = words.findIndex((word) => pronouns.includes(word));
+  return (relative < 0 ? words.length : relative) <= LONGEST_NAME;
+}
+
+/** No body that acts is named in more words than this. */
+const LONGEST_NAME = 6;
+
+/** The one names no more than the other, number and case apart. */
 function within(some: readonly string[], all: readonly string[]): boolean {
-  return some.every((word) => all.includes(word));
+  const stems = all.map(stemOf);
+  return some.every((word) => stems.includes(stemOf(word)));
 }
 
 /** Alternatives that name different bodies and were settled for one. */
@@ -123,6 +138,7 @@ function newcomers(
   told: readonly Change[],
 ): readonly Change[] {
   return sides.regions.flatMap((region): readonly Change[] => {
+    if (region.a1 - region.a0 > REWRITTEN || region.b1 - region.b0 > REWRITTEN) return [];
     const after = nameIn(sides.b, region.b0, region.b1, actors, (i) => matter.opened(i));
     const before = nameIn(sides.a, region.a0, region.a1, actors, (i) => matter.closed(i));
     if ((after === undefined) === (before === undefined)) return [];
@@ -138,6 +154,9 @@ function newcomers(
       : [change('actor', null, printed, own.items[name.from]?.from ?? 0)];
   });
 }
+
+/** In a longer stretch all is new, and a name among it says nothing by itself. */
+const REWRITTEN = 12;
 
 /** The other text names it by its last word: "the Mission" for "the Observation Mission". */
 function isKnownBy(other: Reading, name: string): boolean {
@@ -176,7 +195,7 @@ function isPartOfName(reading: Reading, from: number, end: number): boolean {
   return named(after) || (from > 1 && named(before));
 }
 
-/** The names, of one word or more in capitals, that stand before a modal anywhere in these texts. */
+/** The names, of several words in capitals, that stand before a modal anywhere in these texts. */
 export function actorsIn(texts: readonly string[], lexicon: Lexicon): ReadonlySet<string> {
   const modals = [...lexicon.modals].filter((modal) => /^\p{L}+$/u.test(modal)).join('|');
   const subject = new RegExp(`((?:\\p{Lu}[\\p{L}-]+ ){1,4})(?:${modals})(?!\\p{L})`, 'gu');
@@ -185,7 +204,7 @@ export function actorsIn(texts: readonly string[], lexicon: Lexicon): ReadonlySe
     for (const [, found = ''] of text.matchAll(subject)) {
       const words = found.trim().split(' ');
       if (lexicon.determiners.has((words[0] ?? '').toLowerCase())) words.shift();
-      if (words.length > 0) names.add(words.join(' '));
+      if (words.length > 1) names.add(words.join(' '));
     }
   return names;
 }

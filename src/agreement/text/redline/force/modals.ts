@@ -4,24 +4,58 @@ import type { Lexicon } from './lexicon.ts';
 import type { Matter } from './matter.ts';
 import type { Region, Sides } from './sides.ts';
 
-/** Duties that became powers, wishes that became duties, and the like; a bare present made "shall" is one. */
+/**
+ * Duties that became powers, wishes that became duties, and the like; a bare present made "shall" is one. A modal that
+ * went in one place and came in another only moved within its clause.
+ */
 export function modalChanges(sides: Sides, matter: Matter, lexicon: Lexicon): readonly Change[] {
-  return sides.regions.flatMap((region) => inRegion(sides, region, matter, lexicon));
+  const regions = sides.regions.map((region) => ({ region, ...modalsOf(sides, region, matter, lexicon) }));
+  const wordsA = new Map<string, number>();
+  for (const { gone } of regions) for (const a of gone) count(wordsA, sides.a.items[a]?.word ?? '');
+  const shifted = new Map<string, number>();
+  for (const { come } of regions)
+    for (const b of come) {
+      const word = sides.b.items[b]?.word ?? '';
+      if ((shifted.get(word) ?? 0) < (wordsA.get(word) ?? 0)) count(shifted, word);
+    }
+  const [skipA, skipB] = [new Map(shifted), new Map(shifted)];
+  return regions.flatMap(({ region, turned, gone, come }) => [
+    ...turned.map(([a, b]) => pairOf(sides, region, a, b)),
+    ...come.filter((b) => !take(skipB, sides.b.items[b]?.word ?? '')).map((b) => came(sides, region, b)),
+    ...gone.filter((a) => !take(skipA, sides.a.items[a]?.word ?? '')).map((a) => went(sides, region, a)),
+  ]);
 }
 
-function inRegion(sides: Sides, region: Region, matter: Matter, lexicon: Lexicon): readonly Change[] {
+/** The modals of a region: those that took each other's place, and those that came or went. */
+interface Modals {
+  readonly turned: readonly (readonly [a: number, b: number])[];
+  readonly gone: readonly number[];
+  readonly come: readonly number[];
+}
+
+function modalsOf(sides: Sides, region: Region, matter: Matter, lexicon: Lexicon): Modals {
   const before = modalsIn(sides.a.items, region.a0, region.a1, lexicon);
   const after = modalsIn(sides.b.items, region.b0, region.b1, lexicon);
-  const changes: Change[] = [];
-  for (let i = 0; i < Math.max(before.length, after.length); i++) {
-    const [a, b] = [before[i], after[i]];
-    if (a !== undefined && b !== undefined) {
-      if (sides.a.items[a]?.word !== sides.b.items[b]?.word) changes.push(pairOf(sides, region, a, b));
-    } else if (b !== undefined) {
-      if (!matter.opened(b)) changes.push(came(sides, region, b));
-    } else if (a !== undefined && !matter.closed(a)) changes.push(went(sides, region, a));
-  }
-  return changes;
+  const both = Math.min(before.length, after.length);
+  return {
+    turned: before
+      .slice(0, both)
+      .map((a, i) => [a, after[i] ?? -1] as const)
+      .filter(([a, b]) => sides.a.items[a]?.word !== sides.b.items[b]?.word),
+    gone: before.slice(both).filter((a) => !matter.closed(a)),
+    come: after.slice(both).filter((b) => !matter.opened(b)),
+  };
+}
+
+function count(counts: Map<string, number>, word: string): void {
+  counts.set(word, (counts.get(word) ?? 0) + 1);
+}
+
+/** Takes one off a count, if there is one. */
+function take(counts: Map<string, number>, word: string): boolean {
+  const left = counts.get(word) ?? 0;
+  if (left > 0) counts.set(word, left - 1);
+  return left > 0;
 }
 
 function modalsIn(items: readonly Item[], from: number, to: number, lexicon: Lexicon): readonly number[] {

@@ -32,7 +32,7 @@ function boundTurned(sides: Sides, region: Region, lexicon: Lexicon): Change | u
   const after = limiterIn(sides.b.items, region.b0, region.b1, lexicon);
   if (before === undefined && after === undefined) return undefined;
   if (before !== undefined && after !== undefined)
-    return before.phrase === after.phrase
+    return sameLimiter(before.phrase, after.phrase)
       ? undefined
       : change('scope', withFigure(sides.a, before), withFigure(sides.b, after), placeIn(sides, region));
   const figureAfter = after === undefined ? -1 : (sides.toA[after.to] ?? -1);
@@ -52,6 +52,11 @@ function boundTurned(sides: Sides, region: Region, lexicon: Lexicon): Change | u
       placeIn(sides, region),
     );
   return undefined;
+}
+
+/** "jeder" and "jede", "tout" and "toute" bound alike. */
+function sameLimiter(one: string, other: string): boolean {
+  return (one.startsWith(other) || other.startsWith(one)) && Math.abs(one.length - other.length) < 3;
 }
 
 interface Limiter {

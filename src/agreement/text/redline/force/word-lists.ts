@@ -22,6 +22,8 @@ export interface WordLists {
   readonly qualifiers: readonly string[];
   /** Words before which an actor stands as the doer: "by". */
   readonly byWords: readonly string[];
+  /** Words that stand for an actor named elsewhere. */
+  readonly pronouns: readonly string[];
   readonly determiners: readonly string[];
   /** Names of the parts of a text, each by its kind in the field's English. */
   readonly parts: Readonly<Record<string, string>>;

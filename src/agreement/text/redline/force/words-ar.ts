@@ -37,6 +37,7 @@ export const ARABIC: WordLists = {
   ],
   qualifiers: list('بعد قبل خلال أثناء إذا عندما حيث إلا باستثناء ما'),
   byWords: list('من'),
+  pronouns: list('هو هي هم الذي التي'),
   determiners: list('كل هذا هذه أي جميع كلا'),
   parts: table<string>(
     'المادة=article مادة=article للمادة=article بالمادة=article المواد=article المادتين=article الملحق=annex ملحق=annex المرفق=annex الفصل=chapter الباب=part القسم=section الفقرة=paragraph فقرة=paragraph الفقرات=paragraph البند=point',

@@ -55,6 +55,7 @@ export const GERMAN: WordLists = {
     'nach vor während bis falls wenn sofern soweit außer ausgenommen vorbehaltlich wo nachdem bevor nur',
   ),
   byWords: list('von durch'),
+  pronouns: list('er sie es wir man wer der die das dies dieser diese welcher welche'),
   determiners: list(
     'der die das den dem des ein eine einen einem einer eines jede jeder jedes diese dieser dieses ihre ihr seine sein alle beide',
   ),

@@ -64,6 +64,7 @@ export const ENGLISH: WordLists = {
     'after before during until unless if where when while save except excepting excluding including provided subject notwithstanding upon only other insofar',
   ),
   byWords: list('by from'),
+  pronouns: list('i we you he she it they who which that these those such same other'),
   determiners: list('the a an each every either any all both this that these those its their such one'),
   parts: table<string>(
     'article=article articles=article art=article annex=annex annexes=annex appendix=annex appendices=annex schedule=annex chapter=chapter chapters=chapter section=section sections=section part=part parts=part paragraph=paragraph paragraphs=paragraph para=paragraph paras=paragraph subparagraph=point subparagraphs=point point=point points=point clause=article clauses=article protocol=annex title=title',

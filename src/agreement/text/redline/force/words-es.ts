@@ -58,6 +58,7 @@ export const SPANISH: WordLists = {
     'después antes durante hasta cuando si salvo excepto siempre donde mientras sin con tras únicamente',
   ),
   byWords: list('por'),
+  pronouns: list('él ella ello ellos ellas quien quienes que este esta esto'),
   determiners: list('el la los las un una unos unas cada este esta estos estas ese su sus todo toda todos todas lo'),
   parts: table<string>(
     'artículo=article artículos=article art=article anexo=annex anexos=annex apéndice=annex capítulo=chapter capítulos=chapter sección=section secciones=section parte=part párrafo=paragraph párrafos=paragraph apartado=paragraph apartados=paragraph inciso=point incisos=point letra=point punto=point título=title',

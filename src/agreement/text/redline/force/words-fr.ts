@@ -60,6 +60,7 @@ export const FRENCH: WordLists = {
     'après avant pendant durant lorsque quand si sauf excepté hormis sous pourvu nonobstant dès tant où sinon uniquement',
   ),
   byWords: list('par'),
+  pronouns: list('il elle ils elles on qui ce ceci cela celui celle ceux celles'),
   determiners: list(
     'le la les un une des de du chaque ce cet cette ces son sa ses leur leurs tout toute tous toutes l d',
   ),

@@ -46,6 +46,7 @@ export const RUSSIAN: WordLists = {
   ],
   qualifiers: list('после до во если когда пока кроме исключая включая при где только'),
   byWords: list('со'),
+  pronouns: list('он она оно они который которая которое которые это'),
   determiners: list('каждый каждая каждое этот эта это эти его ее их все оба любой'),
   parts: table<string>(
     'статья=article статьи=article статье=article статью=article статьей=article статей=article приложение=annex приложения=annex приложении=annex приложению=annex глава=chapter главы=chapter главе=chapter раздел=section раздела=section разделе=section часть=part части=part пункт=paragraph пункта=paragraph пункте=paragraph пунктом=paragraph пункты=paragraph пунктов=paragraph подпункт=point подпункта=point подпункте=point',

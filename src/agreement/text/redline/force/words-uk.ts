@@ -47,6 +47,7 @@ export const UKRAINIAN: WordLists = {
   ],
   qualifiers: list('після до під якщо коли поки крім окрім за де лише тільки'),
   byWords: list('з'),
+  pronouns: list('він вона воно вони який яка яке які це'),
   determiners: list('кожен кожна кожне цей ця це ці його її їх усі всі обидва'),
   parts: table<string>(
     'стаття=article статті=article статтю=article статтею=article статей=article додаток=annex додатка=annex додатку=annex глава=chapter глави=chapter главі=chapter розділ=section розділу=section розділі=section частина=part частини=part частині=part пункт=paragraph пункту=paragraph пункті=paragraph пунктом=paragraph пункти=paragraph пунктів=paragraph підпункт=point підпункту=point',
