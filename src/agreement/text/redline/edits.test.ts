@@ -92,6 +92,8 @@ describe('words', () => {
     '| +KOL -ISS',
     '\\[',
     '👩‍👩‍👧',
+    'ൎ𘷳',
+    'ൎ𠀀',
   ])
     it(`never cut ${whole}`, () => assert.ok(cut(`[a ${whole} b]`).tokens.some((token) => token.word === whole)));
 });

@@ -62,6 +62,10 @@ const WHITE = /^\s/u;
 /** What clings to the character before it, so that no grapheme is cut. */
 const CLING =
   '[\\p{M}\\p{Grapheme_Extend}\\p{EMod}]*(?:\\u200d\\P{White_Space}?[\\p{M}\\p{Grapheme_Extend}\\p{EMod}]*)*';
+/** What clings to the character after it (Unicode's Prepend). */
+const AHEAD =
+  '[\\u0600-\\u0605\\u06dd\\u070f\\u0890\\u0891\\u08e2\\u0d4e\\u{110bd}\\u{110cd}\\u{111c2}\\u{111c3}\\u{113d1}\\u{1193f}\\u{11941}\\u{11a3a}\\u{11a84}-\\u{11a89}\\u{11d46}\\u{11f02}]';
+const ENDS_AHEAD = new RegExp(`${AHEAD}$`, 'u');
 const PIECE = new RegExp(
   [
     `\\s+${CLING}`,
@@ -71,9 +75,9 @@ const PIECE = new RegExp(
     '\\|\\| Alt [^\\s:|[\\]\\\\]+:(?= )', // the next alternative
     '\\| [+\\-?][^\\s|[\\]\\\\]+(?: [+\\-?][^\\s|[\\]\\\\]+)*', // who stands how
     `\\p{N}{1,3}(?:[ \\u00a0\\u202f]\\p{N}{3})+(?![\\p{N}\\p{L}])${CLING}`, // 1 000 000
-    `[\\p{L}\\p{N}_][\\p{L}\\p{N}\\p{M}\\u200c\\u200d_]*(?:(?<=\\p{N})[.,:](?=\\p{N})[\\p{N}]+|['’\\-\\u2011][\\p{L}\\p{N}][\\p{L}\\p{N}\\p{M}\\u200c\\u200d]*)*${CLING}`,
+    `${AHEAD}*[\\p{L}\\p{N}_][\\p{L}\\p{N}\\p{M}\\u200c\\u200d_]*(?:(?<=\\p{N})[.,:](?=\\p{N})[\\p{N}]+|['’\\-\\u2011][\\p{L}\\p{N}][\\p{L}\\p{N}\\p{M}\\u200c\\u200d]*)*(?:(?<=${AHEAD})[^\\s[\\]\\\\|])?${CLING}`,
     `\\p{RI}\\p{RI}${CLING}`,
-    `[^]${CLING}`,
+    `[^](?:(?<=${AHEAD})[^\\s[\\]\\\\|])*${CLING}`,
   ].join('|'),
   'yu',
 );
@@ -87,7 +91,14 @@ function segment(piece: string, lang: string | undefined): readonly string[] {
     segmenter = new Intl.Segmenter(supported(key), { granularity: 'word' });
     segmenters.set(key, segmenter);
   }
-  return Array.from(segmenter.segment(piece), (s) => s.segment);
+  const words: string[] = [];
+  for (const { segment: word } of segmenter.segment(piece)) {
+    // The rules for words know nothing of what clings to the character after it.
+    const last = words.at(-1);
+    if (last !== undefined && ENDS_AHEAD.test(last)) words[words.length - 1] = last + word;
+    else words.push(word);
+  }
+  return words;
 }
 
 /** A language tag that somebody typed may be no tag at all; then the segmenter's own rules hold. */
