@@ -33,6 +33,21 @@ for (const [path, title] of Object.entries(PAGES)) {
   });
 }
 
+test('a page that is come back to, reloaded or gone back to is the page that it was', async () => {
+  const { page, endClean } = await visit('/');
+  const letters = () => page.evaluate(() => [getComputedStyle(document.body).fontFamily, document.styleSheets.length]);
+  const first = await letters();
+  await page.goto(new URL('/cases/river-accord', page.url()).href);
+  await page.goto(new URL('/', page.url()).href);
+  assert.deepEqual(await letters(), first, 'come back to');
+  await page.reload();
+  assert.deepEqual(await letters(), first, 'reloaded');
+  await page.goBack();
+  await page.goForward();
+  assert.deepEqual(await letters(), first, 'gone back to');
+  await endClean();
+});
+
 test('every page of a sample says what it is, and is kept out of searches', async () => {
   for (const path of ['/', '/cases/ukraine-2025', '/cases/ukraine-2025/compare/us28/v20']) {
     const { page, endClean } = await visit(path);
