@@ -1,10 +1,10 @@
 import { stemOf } from '../stem.ts';
-import { type Change, change, printedOf } from './change.ts';
+import { type Change, change, placeOfItem, printedOf } from './change.ts';
 import type { Item, Reading } from './items.ts';
 import type { Lexicon } from './lexicon.ts';
 import type { Matter } from './matter.ts';
 import type { GroupPairs } from './pair-groups.ts';
-import type { Region, Sides } from './sides.ts';
+import type { Sides } from './sides.ts';
 
 /**
  * Who acts: the subject before a modal, the doer after "by", alternatives of bodies that were settled, and a body
@@ -150,7 +150,7 @@ function newcomers(
     if (told.some((t) => (after === undefined ? t.before : t.after)?.includes(bareName))) return [];
     if (isKnownBy(other, bareName)) return [];
     return after === undefined
-      ? [change('actor', printed, null, placeIn(sides, region))]
+      ? [change('actor', printed, null, placeOfItem(sides.b, region.b0))]
       : [change('actor', null, printed, own.items[name.from]?.from ?? 0)];
   });
 }
@@ -162,10 +162,6 @@ const REWRITTEN = 12;
 function isKnownBy(other: Reading, name: string): boolean {
   const last = name.split(' ').at(-1)?.toLowerCase();
   return other.items.some((item) => item.word === last);
-}
-
-function placeIn(sides: Sides, region: Region): number {
-  return sides.b.items[region.b0]?.from ?? sides.b.text.length;
 }
 
 /** A name of several words among the known actors; with the article before it. */

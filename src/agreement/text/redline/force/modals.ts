@@ -1,4 +1,4 @@
-import { type Change, change, printedOf } from './change.ts';
+import { type Change, change, placeOfItem, printedOf } from './change.ts';
 import type { Item } from './items.ts';
 import type { Lexicon } from './lexicon.ts';
 import type { Matter } from './matter.ts';
@@ -99,7 +99,7 @@ function went(sides: Sides, region: Region, a: number): Change {
   const kept = sides.toB[a + 1] ?? -1;
   const after =
     bare !== undefined ? printedOf(sides.b, bare, bare + 1) : kept >= 0 ? printedOf(sides.b, kept, kept + 1) : null;
-  return change('modal', printedOf(sides.a, a, a + 2), after, sides.b.items[region.b0]?.from ?? sides.b.text.length);
+  return change('modal', printedOf(sides.a, a, a + 2), after, placeOfItem(sides.b, region.b0));
 }
 
 /** The verb after a new modal as it stood before, where only the modal was put in. */

@@ -1,4 +1,4 @@
-import { type Change, change, printedOf } from './change.ts';
+import { type Change, change, placeOfItem, printedOf } from './change.ts';
 import type { Item } from './items.ts';
 import type { Lexicon } from './lexicon.ts';
 import type { Matter } from './matter.ts';
@@ -38,7 +38,7 @@ function told(sides: Sides, region: Region, at: number, side: 'a' | 'b'): Change
   const [own, other, to] = side === 'b' ? [sides.b, sides.a, sides.toA] : [sides.a, sides.b, sides.toB];
   const [start, end] = side === 'b' ? [region.b0, region.b1] : [region.a0, region.a1];
   const words = own.items.slice(start, end).filter((item) => item.kind !== 'sign').length;
-  const place = side === 'b' ? (own.items[at]?.from ?? 0) : (sides.b.items[region.b0]?.from ?? sides.b.text.length);
+  const place = side === 'b' ? (own.items[at]?.from ?? 0) : placeOfItem(sides.b, region.b0);
   const tell = (mine: string | null, theirs: string | null) =>
     side === 'b' ? change('negation', theirs, mine, place) : change('negation', mine, theirs, place);
   if (words === 1) {

@@ -1,5 +1,5 @@
 import type { Followed } from '../redline.ts';
-import { type Change, change, printedOf } from './change.ts';
+import { type Change, change, placeOfItem, printedOf } from './change.ts';
 import type { Item, Reference } from './items.ts';
 import type { Matter } from './matter.ts';
 import type { Region, Sides } from './sides.ts';
@@ -65,5 +65,5 @@ function lone(sides: Sides, region: Region, item: Item, side: 'a' | 'b', matter:
   if (short) return change('reference', a, b, sides.b.items[region.b0]?.from ?? item.from);
   return side === 'b'
     ? change('reference', null, print(sides.b.text, item), item.from)
-    : change('reference', print(sides.a.text, item), null, sides.b.items[region.b0]?.from ?? sides.b.text.length);
+    : change('reference', print(sides.a.text, item), null, placeOfItem(sides.b, region.b0));
 }

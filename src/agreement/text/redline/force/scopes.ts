@@ -1,4 +1,4 @@
-import { type Change, change, printedOf } from './change.ts';
+import { type Change, change, placeOfItem, printedOf } from './change.ts';
 import { endsWithOrMore } from './figures.ts';
 import type { Item, Reading } from './items.ts';
 import type { Lexicon } from './lexicon.ts';
@@ -34,7 +34,7 @@ function boundTurned(sides: Sides, region: Region, lexicon: Lexicon): Change | u
   if (before !== undefined && after !== undefined)
     return sameLimiter(before.phrase, after.phrase)
       ? undefined
-      : change('scope', withFigure(sides.a, before), withFigure(sides.b, after), placeIn(sides, region));
+      : change('scope', withFigure(sides.a, before), withFigure(sides.b, after), placeOfItem(sides.b, region.b0));
   const figureAfter = after === undefined ? -1 : (sides.toA[after.to] ?? -1);
   const figureBefore = before === undefined ? -1 : (sides.toB[before.to] ?? -1);
   if (after !== undefined && figureAfter >= 0 && sides.b.items[after.to]?.kind === 'figure')
@@ -42,14 +42,14 @@ function boundTurned(sides: Sides, region: Region, lexicon: Lexicon): Change | u
       'scope',
       printedOf(sides.a, figureAfter, figureAfter + 2),
       withFigure(sides.b, after),
-      placeIn(sides, region),
+      placeOfItem(sides.b, region.b0),
     );
   if (before !== undefined && figureBefore >= 0 && sides.a.items[before.to]?.kind === 'figure')
     return change(
       'scope',
       withFigure(sides.a, before),
       printedOf(sides.b, figureBefore, figureBefore + 2),
-      placeIn(sides, region),
+      placeOfItem(sides.b, region.b0),
     );
   return undefined;
 }
@@ -90,7 +90,7 @@ function classBounded(sides: Sides, region: Region): Change | undefined {
     'scope',
     around(sides.a, region.a0, region.a1),
     around(sides.b, region.b0, region.b1),
-    placeIn(sides, region),
+    placeOfItem(sides.b, region.b0),
   );
 }
 
@@ -121,8 +121,8 @@ function qualified(sides: Sides, region: Region, matter: Matter, lexicon: Lexico
   if (!opens && !(aside && closes)) return undefined;
   const printed = printedOf(own, from, to);
   return isCome
-    ? change('scope', null, printed, placeIn(sides, region))
-    : change('scope', printed, null, placeIn(sides, region));
+    ? change('scope', null, printed, placeOfItem(sides.b, region.b0))
+    : change('scope', printed, null, placeOfItem(sides.b, region.b0));
 }
 
 function onlySigns(reading: Reading, from: number, to: number): boolean {
@@ -138,13 +138,9 @@ function otherCircumstance(sides: Sides, region: Region): Change | undefined {
     'scope',
     printedOf(sides.a, region.a0, region.a1),
     printedOf(sides.b, region.b0, region.b1),
-    placeIn(sides, region),
+    placeOfItem(sides.b, region.b0),
   );
 }
 
 const CIRCUMSTANCE =
   /^(?:from|to|between|within|during|after|before|at|in|on|for|under|until|inside|outside|along|across|dans|de|à|entre|pendant|sur|en|desde|hasta|durante|sobre|in|von|auf|zwischen|в|на|от|до|між|від)$/;
-
-function placeIn(sides: Sides, region: Region): number {
-  return sides.b.items[region.b0]?.from ?? sides.b.text.length;
-}
