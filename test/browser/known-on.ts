@@ -8,7 +8,7 @@ test('the last column stays empty until the slider reaches its day', async () =>
   const slider = page.getByRole('slider', { name: 'As known on' });
   assert.equal(await slider.getAttribute('aria-valuetext'), '25 November 2025');
   const texts = page.getByRole('table');
-  assert.doesNotMatch(await page.content(), /Zelenskyy|20 points|2025-12-24|v20/);
+  assert.doesNotMatch(await page.content(), /20 points|20-point|2025-12-24|v20/);
   assert.match(await wordsOf(texts), /nothing is known on this day/i);
 
   await slider.fill('29');
@@ -41,6 +41,32 @@ test('on the time line a later text is neither shown nor counted', async () => {
     Number(/(\d+) texts known/.exec(words)?.[1]),
   );
   assert.ok(before !== undefined && now !== undefined && before < now, `${before} then, ${now} now`);
+  await endClean();
+});
+
+test('a comparison that is opened from a day, its other views and its files stay on that day', async () => {
+  const { page, endClean } = await visit('/?known=2025-11-26');
+  await page.getByRole('link', { name: 'What changed', exact: true }).last().click();
+  await page.getByRole('heading', { level: 1, name: 'What changed' }).waitFor();
+  await page.getByText('As known on 26 November 2025').waitFor();
+  await page.getByRole('link', { name: 'Inline', exact: true }).click();
+  await page.waitForURL(/view=inline/);
+  await page.getByText('As known on 26 November 2025').waitFor();
+  const file = await page.getByRole('link', { name: 'Markdown' }).getAttribute('href');
+  assert.match(file ?? '', /known=2025-11-26/);
+  const later = await fetch(new URL('/cases/ukraine-2025/compare/us28/v20?known=2025-11-26', started.address));
+  assert.equal(later.status, 404);
+  await endClean();
+});
+
+test('what happened around the texts stands among them, with its sources, and nothing of it is told early', async () => {
+  const { page, endClean } = await visit('/cases/ukraine-2025?known=2026-02-06');
+  const main = page.getByRole('main');
+  assert.match(await wordsOf(main), /Witkoff and Kushner meet Dmitriev.*European Pravda via UANews, relaying Axios/);
+  assert.doesNotMatch(await wordsOf(main), /Target month named/);
+  await page.goto(new URL('/?known=2026-02-07', started.address).href);
+  const next = page.getByRole('region', { name: 'What next: deadlines and meetings' });
+  assert.match(await wordsOf(next), /1 to 30 June 2026 ?Target month named by the United States/);
   await endClean();
 });
 

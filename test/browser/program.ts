@@ -1,5 +1,7 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { after } from 'node:test';
@@ -15,15 +17,17 @@ interface Started {
 }
 
 /**
- * The program as a reader starts it by the README, on a free port, and a browser to read it with: Debian's if it is
+ * The program as a reader starts it by the README, on a free port and with a record of its own, and a browser to read it with: Debian's if it is
  * here, else the one from npm. One of each for all browser tests.
  */
 export const started = await startProgram();
 after(() => started.stop());
 
 async function startProgram(): Promise<Started> {
+  const data = await mkdtemp(join(tmpdir(), 'travaux-browser-'));
   const program = spawn('npm', ['start', '--', '--no-open', '--port', '0'], {
     cwd: ROOT,
+    env: { ...process.env, TRAVAUX_DATA: data },
     stdio: ['ignore', 'pipe', 'inherit'],
   });
   const [address, browser] = await Promise.all([addressOf(program), launch()]);
@@ -31,6 +35,7 @@ async function startProgram(): Promise<Started> {
     await browser.close();
     program.kill('SIGTERM');
     if (program.exitCode === null && program.signalCode === null) await once(program, 'exit');
+    await rm(data, { recursive: true });
   };
   return { address, browser, stop };
 }

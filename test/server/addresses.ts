@@ -1,10 +1,10 @@
-import type { FastifyInstance } from 'fastify';
 import { EXPORTS } from '#contract';
+import type { createServer } from '../../src/server/index.ts';
 
 const DAYS = ['2030-02-12', '2030-07-24', '2033-02-28'];
 
 /** Every address of the API that reads a case, each also as of other times, and some that lead nowhere. */
-export async function allAddresses(server: FastifyInstance, id: string): Promise<readonly string[]> {
+export async function allAddresses(server: ReturnType<typeof createServer>, id: string): Promise<readonly string[]> {
   const base = `/api/v1/cases/${id}`;
   const { drafts } = (await server.inject({ url: `${base}/drafts` })).json();
   const ids: readonly string[] = drafts.map((draft: { id: string }) => draft.id);

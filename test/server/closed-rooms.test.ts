@@ -1,6 +1,5 @@
 import assert from 'node:assert/strict';
 import { after, test } from 'node:test';
-import type { FastifyInstance } from 'fastify';
 import { asId, type CommandId, type PersonId, type ProcessId, type RoomId } from '#agreement/terms';
 import type { CaseFiles } from '../../src/cases/files.ts';
 import { createServer } from '../../src/server/index.ts';
@@ -84,7 +83,7 @@ interface Answered {
   readonly headers: Record<string, unknown>;
 }
 
-function get(from: FastifyInstance, url: string): Promise<Answered> {
+function get(from: ReturnType<typeof createServer>, url: string): Promise<Answered> {
   return from.inject({ url });
 }
 

@@ -17,7 +17,9 @@ export function sayDay(day: string): string {
 export function sayDays(first: string, last: string | undefined): string {
   if (last === undefined || last === first) return sayDay(first);
   const [year, month] = [first.slice(0, 4) === last.slice(0, 4), first.slice(0, 7) === last.slice(0, 7)];
-  const begins = sayDay(first).split(' ').slice(0, month ? 1 : year ? 2 : 3);
+  const begins = sayDay(first)
+    .split(' ')
+    .slice(0, month ? 1 : year ? 2 : 3);
   return `${begins.join(' ')} to ${sayDay(last)}`;
 }
 
