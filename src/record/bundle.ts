@@ -63,6 +63,7 @@ const head = z.strictObject({
   seq: z.int().min(0),
   chain: hex(32),
   signedAt: instantSchema,
+  tombstone: hex(32).exactOptional(),
   key: hex(32),
   signature: hex(64),
 });
@@ -78,7 +79,7 @@ const README = `# A bundle of Travaux
 - \`bundle.json\`: which process, which rooms
 - \`entries/<room>.jsonl\`: the room's entries, one a line, in order: \`seq\`, \`id\`, \`recordedAt\`, \`leaf\`, \`chain\`, and \`salt\` with \`sealed\` (type, version, author, command, knownOn, seen, body) unless the entry is withheld
 - \`blobs/<room>/<id>\`: long matter, as it was taken in
-- \`heads/<room>.json\`: the signed head of the room (Ed25519), which is also a receipt
+- \`heads/<room>.json\`: the signed head of the room (Ed25519), which is also a receipt; that of a destroyed room names its tombstone
 - \`tombstones/<room>.json\`: who had the room's key destroyed, and when, signed
 
 \`leaf\` is SHA-256 of the salt's bytes and the canonical JSON (RFC 8785) of \`sealed\`. \`chain\` is SHA-256 of the chain before, the leaf, and the canonical JSON of \`{process, room, seq, id, recordedAt}\`; the first follows SHA-256 of the canonical JSON of \`{"travaux":"chain","version":1,process,room}\`.

@@ -3,6 +3,7 @@ import {
   blobOf,
   branchFaults,
   type Fault,
+  missingStoneFaults,
   type Receipt,
   type RoomCheck,
   type Sealed,
@@ -46,7 +47,7 @@ export async function checkStoredRoom(
       seq: 1,
       sentence: `Room ${room} has begun and holds no entry: they were removed.`,
     });
-  faults.push(...check.faults, ...signatureFaults(receipts, means));
+  faults.push(...check.faults, ...signatureFaults(receipts, means), ...missingStoneFaults(receipts, tombstone, means));
   if (check.withheld === 0 && faults.length === 0) faults.push(...strayFaults(room, held, spoken));
   faults.push(...keyFaults(place, key, tombstone, check, faults.length));
   return { ...check, faults };

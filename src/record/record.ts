@@ -13,8 +13,8 @@ import {
   type RoomId,
   refuse,
 } from '#agreement/terms';
-import { type Receipt, signedWords, toHex, tombstoneWords } from '#seal';
-import { open, openBytes, seal, sealBytes, type ToSeal } from './envelope.ts';
+import { type Receipt, signedWords, toHex, tombstoneHash, tombstoneWords } from '#seal';
+import { open, openBytes, seal, sealBytes, sha256, type ToSeal } from './envelope.ts';
 import { destroyed, type Envelope, envelopesOf, type KeyRing, movedOn, type Store, type StoredHead } from './store.ts';
 import { guarded } from './trouble.ts';
 import { versionOf } from './upcast.ts';
@@ -151,7 +151,9 @@ export class Record {
     signedAt: Instant,
   ): Promise<Result<Receipt>> {
     if (head === undefined) return refuse('not-found', `There is no room "${room}" that you may read.`);
-    const bare = { process, room, seq: head.seq, chain: toHex(head.chain), signedAt };
+    const stone = await this.store.tombstone(process, room);
+    const ended = stone === undefined ? {} : { tombstone: tombstoneHash(stone, sha256) };
+    const bare = { process, room, seq: head.seq, chain: toHex(head.chain), signedAt, ...ended };
     return ok(await this.#signed(bare, signedWords));
   }
 

@@ -1,5 +1,13 @@
 import type { ProcessId, RoomId } from '#agreement/terms';
-import { blobFaults, blobOf, branchFaults, signatureFaults, strayFaults, tombstoneFaults } from './faults.ts';
+import {
+  blobFaults,
+  blobOf,
+  branchFaults,
+  missingStoneFaults,
+  signatureFaults,
+  strayFaults,
+  tombstoneFaults,
+} from './faults.ts';
 import type { Receipt } from './head.ts';
 import type { Means } from './means.ts';
 import { Sights } from './sights.ts';
@@ -67,8 +75,9 @@ function checkBundledRoom(
   means: Means,
 ): RoomCheck {
   const { room, entries, receipt, blobs, tombstone } = bundled;
-  const check = verifyRoom(process, room, entries, [receipt, ...receipts], means.sha256);
-  const faults = [...check.faults, ...signatureFaults([receipt, ...receipts], means), ...headFaults(process, bundled)];
+  const heads = [receipt, ...receipts];
+  const check = verifyRoom(process, room, entries, heads, means.sha256);
+  const faults = [...check.faults, ...signatureFaults(heads, means), ...headFaults(process, bundled)];
   const spoken = new Set<string>();
   for (const entry of entries) {
     const blob = blobOf(entry.sealed);
@@ -79,6 +88,7 @@ function checkBundledRoom(
   const says = entries.some((entry) => entry.sealed !== undefined);
   const end = { seq: check.entries, link: check.link };
   if (tombstone !== undefined) faults.push(...tombstoneFaults(process, room, tombstone, end, says, means));
+  faults.push(...missingStoneFaults(heads, tombstone, means));
   return { ...check, faults };
 }
 

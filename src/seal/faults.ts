@@ -4,7 +4,7 @@ import { leafOf } from './chain.ts';
 import { hasCanonicalForm } from './has-canonical-form.ts';
 import type { Receipt } from './head.ts';
 import type { Means } from './means.ts';
-import type { Tombstone } from './tombstone.ts';
+import { type Tombstone, tombstoneHash } from './tombstone.ts';
 import { type Fault, isSigned, isTombstoneSigned, type Sealed } from './verify.ts';
 
 /** Signed heads whose signature is not their key's. */
@@ -47,6 +47,27 @@ export function tombstoneFaults(
       ),
     );
   return faults;
+}
+
+/**
+ * A head that was signed after a room's destruction names the tombstone; one that is not there was taken away, so that
+ * the room looks as if its words were only withheld, or the record was rolled back to before.
+ */
+export function missingStoneFaults(
+  receipts: readonly Receipt[],
+  stone: Tombstone | undefined,
+  { sha256 }: Means,
+): readonly Fault[] {
+  const laid = stone && tombstoneHash(stone, sha256);
+  const why = stone === undefined ? 'is not there' : 'is another';
+  return receipts
+    .filter(({ tombstone }) => tombstone !== undefined && tombstone !== laid)
+    .map(({ room, seq }) => ({
+      code: 'tombstone',
+      room,
+      seq,
+      sentence: `The head of entry ${seq} of room ${room} was signed after the room was destroyed, and the tombstone that it names ${why}.`,
+    }));
 }
 
 /** The blob that a sealed part speaks of, and the hash that it gives, if it does. */

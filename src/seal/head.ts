@@ -16,6 +16,8 @@ export interface Head {
  */
 export interface Receipt extends Head {
   readonly signedAt: Instant;
+  /** The hash of the room's tombstone, in hexadecimal, if its key had been destroyed: then the stone must be there. */
+  readonly tombstone?: string;
   /** The record's Ed25519 public key and its signature over `signedWords`, in hexadecimal. */
   readonly key: string;
   readonly signature: string;
@@ -23,6 +25,7 @@ export interface Receipt extends Head {
 
 /** The words that a receipt's signature covers, as their UTF-8 bytes. */
 export function signedWords(receipt: Omit<Receipt, 'signature'>): string {
-  const { process, room, seq, chain, signedAt, key } = receipt;
-  return canonicalJson({ travaux: 'receipt', version: 1, process, room, seq, chain, signedAt, key });
+  const { process, room, seq, chain, signedAt, key, tombstone } = receipt;
+  const ended = tombstone === undefined ? {} : { tombstone };
+  return canonicalJson({ travaux: 'receipt', version: 1, process, room, seq, chain, signedAt, key, ...ended });
 }

@@ -10,6 +10,7 @@ export {
   blobFaults,
   blobOf,
   branchFaults,
+  missingStoneFaults,
   signatureFaults,
   strayFaults,
   tombstoneFaults,
@@ -20,6 +21,6 @@ export type { Means } from './means.ts';
 export { readReceipt } from './read-receipt.ts';
 export { Sights } from './sights.ts';
 export type { Tombstone } from './tombstone.ts';
-export { tombstoneWords } from './tombstone.ts';
+export { tombstoneHash, tombstoneWords } from './tombstone.ts';
 export type { Fault, RoomCheck, Sealed, VerifySignature, Walk } from './verify.ts';
 export { isSigned, isTombstoneSigned, verifyRoom, walkRoom } from './verify.ts';

@@ -7,7 +7,9 @@ import type { Receipt } from './head.ts';
  */
 export function readReceipt(value: unknown): Receipt | undefined {
   if (typeof value !== 'object' || value === null) return undefined;
-  const { process, room, seq, chain, signedAt, key, signature } = value as Partial<Record<keyof Receipt, unknown>>;
+  const { process, room, seq, chain, signedAt, tombstone, key, signature } = value as Partial<
+    Record<keyof Receipt, unknown>
+  >;
   const isReceipt =
     isName(process) &&
     isName(room) &&
@@ -16,9 +18,11 @@ export function readReceipt(value: unknown): Receipt | undefined {
     isHex(chain, 32) &&
     typeof signedAt === 'string' &&
     parseInstant(signedAt).ok &&
+    (tombstone === undefined || isHex(tombstone, 32)) &&
     isHex(key, 32) &&
     isHex(signature, 64);
-  return isReceipt ? ({ process, room, seq, chain, signedAt, key, signature } as Receipt) : undefined;
+  const ended = tombstone === undefined ? {} : { tombstone };
+  return isReceipt ? ({ process, room, seq, chain, signedAt, ...ended, key, signature } as Receipt) : undefined;
 }
 
 function isName(value: unknown): boolean {

@@ -1,4 +1,5 @@
 import type { Instant, PersonId, ProcessId, RoomId } from '#agreement/terms';
+import { type Sha256, toHex } from './bytes.ts';
 import { canonicalJson } from './canonical.ts';
 
 /** Who had a room's key destroyed, when and why, and where its chain ended; signed by the record that did it. */
@@ -20,4 +21,9 @@ export interface Tombstone {
 export function tombstoneWords(tombstone: Omit<Tombstone, 'signature'>): string {
   const { process, room, by, at, reason, seq, chain, key } = tombstone;
   return canonicalJson({ travaux: 'tombstone', version: 1, process, room, by, at, reason, seq, chain, key });
+}
+
+/** What a head that is signed after the destruction names the tombstone by: SHA-256 of its words, in hexadecimal. */
+export function tombstoneHash(tombstone: Tombstone, sha256: Sha256): string {
+  return toHex(sha256(tombstoneWords(tombstone)));
 }

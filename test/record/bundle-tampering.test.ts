@@ -159,6 +159,15 @@ const OTHERS: readonly Tampering[] = [
     finds: { room: GROUP, seq: 1 },
   },
   { name: 'a tombstone has another end', change: json(STONE, (s) => ({ ...s, seq: 0 })), finds: { room: GROUP } },
+  { name: 'a tombstone is removed', change: (dir) => rmSync(join(dir, STONE)), finds: { room: GROUP, seq: 1 } },
+  {
+    name: 'a tombstone is removed, and the head hides it',
+    change: (dir) => {
+      rmSync(join(dir, STONE));
+      json(`heads/${GROUP}.json`, ({ tombstone: _, ...h }) => h)(dir);
+    },
+    finds: { room: GROUP, seq: 1 },
+  },
   {
     name: 'a tombstone is laid on a room that lives',
     change: (dir) => cpSync(join(dir, STONE), join(dir, `tombstones/${PUBLIC}.json`)),
