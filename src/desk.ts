@@ -241,7 +241,10 @@ export class Desk {
     blobs: Blobs,
   ): Promise<Result<readonly EntryId[]>> {
     for (let attempt = 0; attempt < ATTEMPTS; attempt++) {
-      const logs = await this.#logsFor(process, reader);
+      // First by what is in memory: a writing is refused by the store if any room that was read has grown elsewhere.
+      // Whatever else it comes to, a refusal or a repeat, is only answered after reading again.
+      const isFresh = attempt > 0;
+      const logs = isFresh ? await this.#logsFor(process, reader) : ok(this.#logsKept(process, reader));
       if (!logs.ok) return logs;
       const now = this.#now();
       const decided = decideAll(
@@ -251,6 +254,7 @@ export class Desk {
         now,
         this.#newEntryId,
       );
+      if (!isFresh && (!decided.ok || decided.value.entries.length === 0)) continue;
       if (!decided.ok) return decided;
       const { entries, rooms, answers } = decided.value;
       if (entries.length === 0) return ok(answers);
@@ -270,6 +274,11 @@ export class Desk {
       if (written.refusal.code !== 'moved-on') return written;
     }
     return refuse('busy', 'Others are writing all the time; nothing was written. Repeat the request.');
+  }
+
+  /** The logs as they are in memory, which may be behind what other servers wrote. */
+  #logsKept(process: ProcessId, reader: Entrant): Logs {
+    return new Map(this.#doors.roomsFor(process, reader).map((room) => [room, this.#logs.kept(process, room)]));
   }
 
   async #logsFor(process: ProcessId, reader: Entrant): Promise<Result<Logs>> {
@@ -294,9 +303,15 @@ export class Desk {
   async #hear(commit: Commit): Promise<void> {
     for (const room of commit.rooms) {
       if (commit.buried) this.#forget(commit.process, room);
-      const log = commit.buried ? undefined : await this.#logs.upToDate(commit.process, room);
+      const log = commit.buried ? undefined : await this.#readOn(commit, room);
       if (log?.ok) this.#doors.takeIn(commit.process, room, log.value);
       this.#waiting.wake(commit.process, room);
     }
+  }
+
+  /** What was written here need not be read again. */
+  #readOn({ process, envelopes }: Commit, room: RoomId): Promise<Result<readonly Entry[]>> {
+    const written = envelopes?.filter((e) => e.room === room);
+    return written === undefined ? this.#logs.upToDate(process, room) : this.#logs.written(process, room, written);
   }
 }

@@ -1,6 +1,6 @@
 import type { Entry } from '#agreement/entry';
 import { ok, type ProcessId, type Result, type RoomId } from '#agreement/terms';
-import type { Record } from '#record';
+import type { Envelope, Record } from '#record';
 
 /** The unsealed entries of rooms, kept in memory and read on from where they end. Each room is kept by itself. */
 export class RoomLogs {
@@ -13,24 +13,49 @@ export class RoomLogs {
   }
 
   /** A room's entries up to the newest. Reads only what came since the last time. */
-  async upToDate(process: ProcessId, room: RoomId): Promise<Result<readonly Entry[]>> {
-    const key = `${process} ${room}`;
-    const turn = (this.#reading.get(key) ?? Promise.resolve()).then(() => this.#readOn(process, room, key));
-    this.#reading.set(key, turn);
-    return turn;
+  upToDate(process: ProcessId, room: RoomId): Promise<Result<readonly Entry[]>> {
+    return this.#inTurn(process, room, (end) => this.#record.read(process, room, end));
+  }
+
+  /** Takes in what was written here just now, without reading it again if it follows what is there. */
+  written(process: ProcessId, room: RoomId, envelopes: readonly Envelope[]): Promise<Result<readonly Entry[]>> {
+    return this.#inTurn(process, room, (end) =>
+      envelopes[0]?.first === end + 1 ? this.#record.opened(envelopes) : this.#record.read(process, room, end),
+    );
+  }
+
+  /** A room's entries as far as they were read. */
+  kept(process: ProcessId, room: RoomId): readonly Entry[] {
+    return this.#logs.get(nameOf(process, room)) ?? [];
   }
 
   /** Forgets a room, whose key was destroyed. */
   forget(process: ProcessId, room: RoomId): void {
-    this.#logs.delete(`${process} ${room}`);
+    this.#logs.delete(nameOf(process, room));
   }
 
-  async #readOn(process: ProcessId, room: RoomId, key: string): Promise<Result<readonly Entry[]>> {
-    const log = this.#logs.get(key) ?? [];
-    const news = await this.#record.read(process, room, log.at(-1)?.seq ?? 0);
-    if (!news.ok) return news;
-    for (const entry of news.value) log.push(entry);
-    this.#logs.set(key, log);
-    return ok(log);
+  /** Adds what comes after the end of a room's log. What two ask for at once is read once. */
+  #inTurn(
+    process: ProcessId,
+    room: RoomId,
+    readOn: (end: number) => Promise<Result<readonly Entry[]>>,
+  ): Promise<Result<readonly Entry[]>> {
+    const name = nameOf(process, room);
+    const turn = (this.#reading.get(name) ?? Promise.resolve())
+      .catch(() => undefined)
+      .then(async () => {
+        const log = this.#logs.get(name) ?? [];
+        const news = await readOn(log.at(-1)?.seq ?? 0);
+        if (!news.ok) return news;
+        for (const entry of news.value) log.push(entry);
+        this.#logs.set(name, log);
+        return ok(log);
+      });
+    this.#reading.set(name, turn);
+    return turn;
   }
+}
+
+function nameOf(process: ProcessId, room: RoomId): string {
+  return `${process} ${room}`;
 }

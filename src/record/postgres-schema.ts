@@ -1,3 +1,5 @@
+import { POSTGRES_APPEND } from './postgres-append.ts';
+
 /**
  * The tables of the team store. `process` comes first in every key and nothing is unique across processes, so that
  * they can be sharded by it as they are. The application's role owns nothing, may only add (save keys, which it may
@@ -49,6 +51,7 @@ export const POSTGRES_SCHEMA = `
     FOR EACH STATEMENT EXECUTE FUNCTION travaux.only_adds();`,
     )
     .join('')}
+  ${POSTGRES_APPEND}
 `;
 
 /** Makes the two roles, if the one who connects may. A role belongs to the server, so that others may have made it. */

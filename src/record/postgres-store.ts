@@ -1,10 +1,23 @@
+import { randomUUID } from 'node:crypto';
 import { Client, type ClientBase, type Pool } from 'pg';
-import { ok, type ProcessId, type Result, type RoomId } from '#agreement/terms';
+import { asId, ok, type ProcessId, type Result, type RoomId } from '#agreement/terms';
 import type { Tombstone } from '#seal';
-import { together, withinCheck, withinRooms } from './postgres-transaction.ts';
-import { CHANNEL, findStone, headOf, notify, writeBatch, writeTombstone } from './postgres-writing.ts';
-import { type Batch, type Commit, type Envelope, movedOn, type Place, type Store, type StoredHead } from './store.ts';
+import { appendingStatements, roomsOf, VERDICTS } from './postgres-append.ts';
+import { CHANNEL, type Notice, noticesOf } from './postgres-notice.ts';
+import { atOnce, together, UNIQUE, withinCheck, withinRooms } from './postgres-transaction.ts';
+import { findStone, headOf, writeTombstone } from './postgres-writing.ts';
+import {
+  type Batch,
+  type Commit,
+  destroyed,
+  type Envelope,
+  movedOn,
+  type Place,
+  type Store,
+  type StoredHead,
+} from './store.ts';
 import { type EnvelopeRow, envelopeOf, tombstoneOf } from './stored-rows.ts';
+import { StoreTrouble } from './trouble.ts';
 
 /** Every process and room that any table names. */
 const CENSUS = `
@@ -20,6 +33,7 @@ const WAITS = [100, 5_000] as const;
 export class PostgresStore implements Store {
   readonly pool: Pool;
   readonly #url: string;
+  readonly #id = randomUUID();
   readonly #listeners = new Set<(commit: Commit) => void>();
   #listening: Client | undefined;
   #closed = false;
@@ -62,9 +76,15 @@ export class PostgresStore implements Store {
 
   async append(batch: Batch): Promise<Result<void>> {
     const { process, envelopes } = batch;
-    const rooms = [...new Set([...batch.expected.keys(), ...[...envelopes, ...batch.blobs].map((part) => part.room)])];
-    const written = [...new Set(envelopes.map((e) => e.room))];
-    return this.#write({ process, rooms: written }, rooms, (client) => writeBatch(client, batch, written));
+    const rooms = [...new Set(envelopes.map((e) => e.room))];
+    return this.#announced({ process, rooms, envelopes }, async (notices) => {
+      const statements = appendingStatements(batch, rooms, notices);
+      const [only] = statements;
+      const write = (client: ClientBase) => together(statements.map((s) => client.query(s)));
+      if (only !== undefined && statements.length === 1) await atOnce(this.pool, only);
+      else await withinRooms(this.pool, roomsOf(batch), process, write, 'write');
+      return ok(undefined);
+    });
   }
 
   async blob(process: ProcessId, room: RoomId, id: string): Promise<Uint8Array | undefined> {
@@ -86,7 +106,9 @@ export class PostgresStore implements Store {
 
   async bury(tombstone: Tombstone): Promise<Result<void>> {
     const { process, room } = tombstone;
-    return this.#write({ process, rooms: [room], buried: true }, [room], (client) => writeTombstone(client, tombstone));
+    return this.#announced({ process, rooms: [room], buried: true }, (notices) =>
+      withinRooms(this.pool, [room], process, (client) => writeTombstone(client, tombstone, notices), 'write'),
+    );
   }
 
   async tombstone(process: ProcessId, room: RoomId): Promise<Tombstone | undefined> {
@@ -117,8 +139,8 @@ export class PostgresStore implements Store {
     const client = new Client({ connectionString: this.#url });
     client.on('error', () => undefined); // 'end' follows, and then another is opened
     client.on('notification', ({ payload }) => {
-      const commit = JSON.parse(payload ?? '{}') as Commit;
-      for (const listener of this.#listeners) listener(commit);
+      const { from, ...commit } = JSON.parse(payload ?? '{}') as Notice;
+      if (from !== this.#id) this.#tell(commit); // what was written here was told here at once
     });
     await client.connect();
     await client.query(`LISTEN ${CHANNEL}`);
@@ -132,15 +154,22 @@ export class PostgresStore implements Store {
       if (this.#closed) return;
       try {
         await this.listen();
-        for (const process of await this.processes()) {
-          const commit = { process, rooms: await this.#rooms(process) };
-          for (const listener of this.#listeners) listener(commit);
-        }
+        for (const process of await this.processes()) await this.#tellAll(process);
         return;
       } catch {
         // still away: wait longer and try again
       }
     }
+  }
+
+  /** Tells of every room of a process as if it had just been written, or destroyed. */
+  async #tellAll(process: ProcessId): Promise<void> {
+    const rooms = await this.#rooms(process);
+    const stones = await this.#within(rooms, process, (client) =>
+      together(rooms.map((room) => findStone(client, process, room))),
+    );
+    this.#tell({ process, rooms: rooms.filter((_, i) => stones[i] === undefined) });
+    this.#tell({ process, rooms: rooms.filter((_, i) => stones[i] !== undefined), buried: true });
   }
 
   async #rooms(process: ProcessId): Promise<readonly RoomId[]> {
@@ -158,25 +187,36 @@ export class PostgresStore implements Store {
     return withinRooms(this.pool, rooms, process, work, 'read');
   }
 
-  /** Writes all or nothing, tells the other servers in the same transaction, and announces it here once it is committed. */
-  async #write(
+  /**
+   * Writes all or nothing, tells the other servers in the same transaction, and announces it here once it is committed,
+   * or may have been.
+   */
+  async #announced(
     commit: Commit,
-    rooms: readonly RoomId[],
-    work: (client: ClientBase) => Promise<Result<void>>,
+    write: (notices: readonly string[]) => Promise<Result<void>>,
   ): Promise<Result<void>> {
-    const write = async (client: ClientBase) => {
-      const written = await work(client);
-      if (written.ok) await notify(client, commit);
-      return written;
-    };
     try {
-      const written = await withinRooms(this.pool, rooms, commit.process, write, 'write');
+      const written = await write(noticesOf(commit, this.#id));
       if (!written.ok) return written;
     } catch (error) {
-      if ((error as { code?: string }).code === '23505') return movedOn();
+      const verdict = verdictOf(error);
+      if (verdict !== undefined) return verdict;
+      const { process, rooms } = commit;
+      if (error instanceof StoreTrouble && error.code === 'unknown-outcome') this.#tell({ process, rooms });
       throw error;
     }
-    for (const listener of this.#listeners) listener(commit);
+    this.#tell(commit);
     return ok(undefined);
   }
+
+  #tell(commit: Commit): void {
+    for (const listener of this.#listeners) listener(commit);
+  }
+}
+
+/** What the database refuses by rule. A row that is there already was written by somebody else meanwhile. */
+function verdictOf(error: unknown): Result<never> | undefined {
+  const { code, detail } = error as { readonly code?: string; readonly detail?: string };
+  if (code === VERDICTS.destroyed) return destroyed(asId<RoomId>(detail ?? ''));
+  return code === VERDICTS.movedOn || code === UNIQUE ? movedOn() : undefined;
 }

@@ -1,57 +1,90 @@
-import type { ClientBase, Pool } from 'pg';
+import type { ClientBase, Pool, PoolClient, QueryConfig } from 'pg';
 import type { ProcessId, RoomId } from '#agreement/terms';
+import { VERDICTS } from './postgres-append.ts';
 import { StoreTrouble } from './trouble.ts';
+
+/** What PostgreSQL answers where a row of that key is there already. */
+export const UNIQUE = '23505';
 
 const WITHIN =
   "SELECT set_config('role', 'travaux_app', true), set_config('travaux.process', $1, true), set_config('travaux.rooms', $2, true)";
 
-/** Works in a transaction of the application's role that sees the named rooms of one process, and nothing else. */
-export async function withinRooms<T>(
+/**
+ * Works in a transaction of the application's role that sees the named rooms of one process, and nothing else. What only
+ * reads sends all its requests before it waits for the first, for the end of the transaction goes out with them.
+ */
+export function withinRooms<T>(
   pool: Pool,
   rooms: readonly RoomId[],
   process: ProcessId,
   work: (client: ClientBase) => Promise<T>,
   intent: 'read' | 'write',
 ): Promise<T> {
+  return lent(pool, async (client) => {
+    let committing = false;
+    try {
+      // The connection is a pipeline: these go out together, and none waits for the one before.
+      const [, , result] = await together([
+        client.query(
+          intent === 'read'
+            ? 'BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY'
+            : 'BEGIN; SET LOCAL synchronous_commit = on',
+        ),
+        client.query(WITHIN, [process, rooms.join('\u001f')]),
+        work(client),
+        ...(intent === 'read' ? [client.query('COMMIT')] : []),
+      ]);
+      committing = intent === 'write';
+      if (committing) await client.query('COMMIT');
+      return result;
+    } catch (error) {
+      await client.query('ROLLBACK').catch(() => undefined); // it fails where the connection was lost: nothing is left of it then
+      throw committing ? duringCommit(error) : troubleOf(error);
+    }
+  });
+}
+
+/** Runs a statement that is a transaction of its own, and says of itself whose rooms it sees. */
+export function atOnce(pool: Pool, statement: QueryConfig): Promise<void> {
+  return lent(pool, async (client) => {
+    try {
+      await client.query(statement);
+    } catch (error) {
+      throw duringCommit(error);
+    }
+  });
+}
+
+/** Lends a connection to a piece of work. The pool does not lend one again that was lost. */
+async function lent<T>(pool: Pool, work: (client: PoolClient) => Promise<T>): Promise<T> {
   const client = await pool.connect().catch((error: unknown) => {
     throw new StoreTrouble(sayWhy(error));
   });
   // A connection that is lost while it is lent says so twice: to the query, and as an event that must have a listener.
-  const lost = () => undefined;
-  client.on('error', lost);
-  let committing = false;
-  let broken: Error | undefined;
+  const ignore = () => undefined;
+  client.on('error', ignore);
   try {
-    // The connection is a pipeline: the first requests of the work go out with these, and none waits for the one before.
-    const [, , result] = await together([
-      client.query(
-        intent === 'read'
-          ? 'BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY'
-          : 'BEGIN; SET LOCAL synchronous_commit = on',
-      ),
-      client.query(WITHIN, [process, rooms.join('\u001f')]),
-      work(client),
-    ]);
-    committing = intent === 'write';
-    await client.query('COMMIT');
-    return result;
-  } catch (error) {
-    await client.query('ROLLBACK').catch((gone: Error) => {
-      broken = gone;
-    });
-    const { code } = error as { code?: string };
-    if (code === '23505' || error instanceof StoreTrouble) throw error;
-    if (committing && isLost(error)) {
-      throw new StoreTrouble(
-        'The database went away while this was committed, so that it is not known whether it was written. Repeat the request: a repeat does nothing twice.',
-        'unknown-outcome',
-      );
-    }
-    throw new StoreTrouble(sayWhy(error), code?.startsWith('XX') ? 'damaged' : 'store');
+    return await work(client);
   } finally {
-    client.off('error', lost);
-    client.release(broken);
+    client.off('error', ignore);
+    client.release();
   }
+}
+
+/** The failure as the store tells it: what it refuses by rule as it is, all else as trouble with a sentence. */
+function troubleOf(error: unknown): unknown {
+  const { code } = error as { code?: string };
+  if (code === UNIQUE || code === VERDICTS.movedOn || code === VERDICTS.destroyed || error instanceof StoreTrouble)
+    return error;
+  return new StoreTrouble(sayWhy(error), code?.startsWith('XX') ? 'damaged' : 'store');
+}
+
+function duringCommit(error: unknown): unknown {
+  if (!isLost(error)) return troubleOf(error);
+  return new StoreTrouble(
+    'The database went away while this was committed, so that it is not known whether it was written. Repeat the request: a repeat does nothing twice.',
+    'unknown-outcome',
+  );
 }
 
 /**
@@ -72,8 +105,8 @@ export async function together<T extends readonly unknown[]>(
 /** Reads in a transaction of the role of a check, which sees which rooms there are and not a word of them. */
 export async function withinCheck<T>(pool: Pool, read: (client: ClientBase) => Promise<T>): Promise<T> {
   const work = async (client: ClientBase) => {
-    await client.query('SET LOCAL ROLE travaux_check');
-    return read(client);
+    const [, found] = await together([client.query('SET LOCAL ROLE travaux_check'), read(client)]);
+    return found;
   };
   return withinRooms(pool, [], '' as ProcessId, work, 'read');
 }

@@ -15,6 +15,7 @@ import {
 } from '#agreement/terms';
 import { type Receipt, signedWords, toHex, tombstoneHash, tombstoneWords } from '#seal';
 import { open, openBytes, seal, sealBytes, sha256, type ToSeal } from './envelope.ts';
+import { KeptKeys } from './kept-keys.ts';
 import { destroyed, type Envelope, envelopesOf, type KeyRing, movedOn, type Store, type StoredHead } from './store.ts';
 import { guarded } from './trouble.ts';
 import { versionOf } from './upcast.ts';
@@ -41,12 +42,14 @@ export const ENVELOPE = 256;
 export class Record {
   readonly store: Store;
   readonly keys: KeyRing;
+  readonly #keys: KeptKeys;
   /** Where the rooms end that were written here. */
   readonly #ends = new Map<string, StoredHead>();
 
   constructor(store: Store, keys: KeyRing) {
     this.store = store;
     this.keys = keys;
+    this.#keys = new KeptKeys(keys, store);
   }
 
   /**
@@ -65,7 +68,7 @@ export class Record {
       const head = await this.#headAt(process, room, writing.read.get(room) ?? 0);
       if (head === 'elsewhere') return movedOn();
       expected.set(room, head?.seq ?? 0);
-      const key = head === undefined ? await this.keys.make(process, room) : await this.keys.find(process, room);
+      const key = head === undefined ? await this.#keys.make(process, room) : await this.#keys.find(process, room);
       if (key === undefined) return destroyed(room);
       // The legal clock of a room never runs backwards, whatever the machine's does.
       const recordedAt = head !== undefined && head.recordedAt > writing.now ? head.recordedAt : writing.now;
@@ -74,7 +77,7 @@ export class Record {
     }
     const blobs: { room: RoomId; id: string; box: Uint8Array }[] = [];
     for (const { room, id, bytes } of writing.blobs ?? []) {
-      const key = await this.keys.find(writing.process, room);
+      const key = await this.#keys.find(writing.process, room);
       if (key === undefined) return destroyed(room);
       blobs.push({ room, id, box: sealBytes(bytes, key, blobBinding(writing.process, room, id)) });
     }
@@ -104,13 +107,27 @@ export class Record {
   read(process: ProcessId, room: RoomId, after = 0): Promise<Result<readonly Entry[]>> {
     return guarded(async () => {
       const entries: Entry[] = [];
-      let key: Uint8Array | undefined;
       for await (const envelope of envelopesOf(this.store, process, room, after)) {
-        key ??= await this.keys.find(process, room);
-        if (key === undefined) return destroyed(room);
-        const opened = open(envelope, key);
+        const opened = await this.opened([envelope]);
         if (!opened.ok) return opened;
         for (const entry of opened.value) if (entry.seq > after) entries.push(entry);
+      }
+      return ok(entries);
+    });
+  }
+
+  /**
+   * The entries of envelopes, opened as they are read. An entry that was just written comes out as whoever reads it
+   * will have it, for it went through the seal. Refuses a room whose key was destroyed.
+   */
+  opened(envelopes: readonly Envelope[]): Promise<Result<readonly Entry[]>> {
+    return guarded(async () => {
+      const entries: Entry[] = [];
+      for (const envelope of envelopes) {
+        const key = await this.#keys.find(envelope.process, envelope.room);
+        const opened = key === undefined ? destroyed(envelope.room) : open(envelope, key);
+        if (!opened.ok) return opened;
+        for (const entry of opened.value) entries.push(entry);
       }
       return ok(entries);
     });
@@ -119,7 +136,7 @@ export class Record {
   /** A blob's bytes, or nothing where there is none that this room holds. */
   blob(process: ProcessId, room: RoomId, id: BlobId): Promise<Result<Uint8Array | undefined>> {
     return guarded(async () => {
-      const [box, key] = [await this.store.blob(process, room, id), await this.keys.find(process, room)];
+      const [box, key] = [await this.store.blob(process, room, id), await this.#keys.find(process, room)];
       if (box === undefined || key === undefined) return ok(undefined);
       return ok(openBytes(box, key, blobBinding(process, room, id)));
     });

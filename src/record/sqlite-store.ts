@@ -147,7 +147,7 @@ class SqliteStore implements Store {
   async append(batch: Batch): Promise<Result<void>> {
     const { process, expected, envelopes, blobs } = batch;
     const rooms = [...new Set(envelopes.map((e) => e.room))];
-    return this.#transact({ process, rooms }, () => {
+    return this.#transact({ process, rooms, envelopes }, () => {
       for (const [room, seq] of expected) if ((this.#head(process, room)?.seq ?? 0) !== seq) return movedOn();
       for (const room of rooms) if (this.#sql.tombstone.get(process, room) !== undefined) return destroyed(room);
       for (const e of envelopes) {

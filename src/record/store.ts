@@ -104,6 +104,8 @@ export interface Commit {
   readonly rooms: readonly RoomId[];
   /** Given where these rooms were destroyed, not written in. */
   readonly buried?: true;
+  /** What was written, where this program did it itself. */
+  readonly envelopes?: readonly Envelope[];
 }
 
 /** A process and a room that some row of the store names, and whether the list of rooms holds it. */
