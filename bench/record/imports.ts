@@ -9,7 +9,7 @@ import { stopwatch, type Took } from './stopwatch.ts';
 import { begin, must, NOW, openAt } from './stores.ts';
 
 /** How many entries one transaction brings in. */
-export const BATCH = 10_000;
+const BATCH = 10_000;
 
 /** Entries a second that each store is to take in. */
 const GOALS = { sqlite: 50_000, postgres: 15_000 } as const;

@@ -6,7 +6,7 @@ import { findHeading, titleWords } from './structure/heading.ts';
 import { type Block, isBlank, type Line, leadingWords } from './structure/line.ts';
 import { emptyTree, finish } from './structure/tree.ts';
 
-export type { Block, Line, Ready } from './structure/line.ts';
+export type { Block, Line } from './structure/line.ts';
 export { unitIds } from './structure/line.ts';
 export { notTooMany } from './structure/most-lines.ts';
 export { withTitle } from './structure/title.ts';
