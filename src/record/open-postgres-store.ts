@@ -1,5 +1,6 @@
 import { Pool } from 'pg';
 import { ok, type Result, refuse } from '#agreement/terms';
+import { PATIENCE } from './postgres-patience.ts';
 import { POSTGRES_ROLES, POSTGRES_SCHEMA } from './postgres-schema.ts';
 import { PostgresStore } from './postgres-store.ts';
 import { sayWhy } from './postgres-transaction.ts';
@@ -7,7 +8,7 @@ import { StoreTrouble } from './trouble.ts';
 
 /** Opens the record of one PostgreSQL database, of version 15 or newer, and lays its tables down if they are not there. */
 export async function openPostgresStore(url: string): Promise<Result<PostgresStore>> {
-  const pool = new Pool({ connectionString: url, max: 10, connectionTimeoutMillis: 10_000, pipeline: true });
+  const pool = new Pool({ connectionString: url, ...PATIENCE, max: 10, pipeline: true });
   pool.on('error', () => undefined); // an idle connection was lost: the next query opens another, or says why it cannot
   try {
     const unfit = await findUnfit(pool);

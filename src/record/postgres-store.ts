@@ -4,6 +4,7 @@ import { asId, ok, type ProcessId, type Result, type RoomId } from '#agreement/t
 import type { Tombstone } from '#seal';
 import { appendingStatements, roomsOf, VERDICTS } from './postgres-append.ts';
 import { CHANNEL, type Notice, noticesOf } from './postgres-notice.ts';
+import { PATIENCE } from './postgres-patience.ts';
 import { atOnce, together, UNIQUE, withinCheck, withinRooms } from './postgres-transaction.ts';
 import { findStone, headOf, writeTombstone } from './postgres-writing.ts';
 import {
@@ -80,7 +81,9 @@ export class PostgresStore implements Store {
     return this.#announced({ process, rooms, envelopes }, async (notices) => {
       const statements = appendingStatements(batch, rooms, notices);
       const [only] = statements;
-      const write = (client: ClientBase) => together(statements.map((s) => client.query(s)));
+      const write = async (client: ClientBase) => {
+        for (const statement of statements) await client.query(statement); // the time that each may take is its own
+      };
       if (only !== undefined && statements.length === 1) await atOnce(this.pool, only);
       else await withinRooms(this.pool, roomsOf(batch), process, write, 'write');
       return ok(undefined);
@@ -136,14 +139,19 @@ export class PostgresStore implements Store {
 
   /** Hears what other servers commit. A lost connection is opened again; what was written meanwhile is told then. */
   async listen(): Promise<void> {
-    const client = new Client({ connectionString: this.#url });
+    const client = new Client({ connectionString: this.#url, ...PATIENCE });
     client.on('error', () => undefined); // 'end' follows, and then another is opened
     client.on('notification', ({ payload }) => {
       const { from, ...commit } = JSON.parse(payload ?? '{}') as Notice;
       if (from !== this.#id) this.#tell(commit); // what was written here was told here at once
     });
     await client.connect();
-    await client.query(`LISTEN ${CHANNEL}`);
+    try {
+      await client.query(`LISTEN ${CHANNEL}`);
+    } catch (error) {
+      await client.end();
+      throw error;
+    }
     client.on('end', () => void this.#listenAgain());
     this.#listening = client;
   }

@@ -6,6 +6,9 @@ import { StoreTrouble } from './trouble.ts';
 /** What PostgreSQL answers where a row of that key is there already. */
 export const UNIQUE = '23505';
 
+/** What PostgreSQL answers where it gave a statement up, and what the driver says where no answer came in time. */
+const [GAVE_UP, NO_ANSWER] = ['57014', 'Query read timeout'];
+
 const WITHIN =
   "SELECT set_config('role', 'travaux_app', true), set_config('travaux.process', $1, true), set_config('travaux.rooms', $2, true)";
 
@@ -115,6 +118,9 @@ export async function withinCheck<T>(pool: Pool, read: (client: ClientBase) => P
 export function sayWhy(error: unknown): string {
   if (error instanceof StoreTrouble) return error.message;
   const { message = String(error), code } = error as { message?: string; code?: string };
+  if (code === GAVE_UP)
+    return 'The database took too long and gave up; nothing was written. Try again once it is less busy.';
+  if (message === NO_ANSWER) return 'The database does not answer; try again once it does.';
   if (code === '53100') return 'The disk of the database is full; nothing was written. Free some space and try again.';
   if (code === '25006') return 'The database only reads at the moment (a stand-by); use its primary.';
   if (code === '28P01' || code === '28000') return `The database does not know this user or password. (${message})`;
@@ -125,6 +131,7 @@ export function sayWhy(error: unknown): string {
 
 function isLost(error: unknown): boolean {
   const { code = '', message = '' } = error as { code?: string; message?: string };
+  if (code === GAVE_UP) return false;
   return (
     /^(?:ECONN|EPIPE|ETIMEDOUT|ENOTFOUND|EHOSTUNREACH|08|57P0)/.test(code) || /terminat|timeout|closed/i.test(message)
   );
