@@ -96,9 +96,12 @@ export class Desk {
     });
   }
 
-  /** The processes that this reader may read something of, by id. */
-  async processes(reader: Reader): Promise<readonly ProcessId[]> {
-    return (await this.#record.store.processes()).filter((p) => this.#doors.roomsFor(p, reader).length > 0);
+  /** The processes that this reader may read something of, by id. Refuses only where the store cannot say. */
+  processes(reader: Reader): Promise<Result<readonly ProcessId[]>> {
+    return guarded(async () => {
+      const processes = await this.#record.store.processes();
+      return ok(processes.filter((process) => this.#doors.roomsFor(process, reader).length > 0));
+    });
   }
 
   /**

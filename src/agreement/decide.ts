@@ -23,7 +23,7 @@ export type Decision =
 export function decide(state: State, command: Command, circumstances: Circumstances): Result<Decision> {
   const done = state.commands.get(command.room)?.get(command.id);
   if (done !== undefined && state.parties.rooms.get(command.room)?.members.has(circumstances.actor))
-    return ok({ kind: 'done', entries: done });
+    return ok({ kind: 'done', entries: done.flatMap((id) => withReleased(state, id)) });
   const happenings = decideCommand(state, command, circumstances);
   if (!happenings.ok) return happenings;
   const knownOn = command.knownOn ?? knownToday(circumstances.now);
@@ -36,6 +36,12 @@ export function decide(state: State, command: Command, circumstances: Circumstan
     entries.push({ ...sound.value, room, id: id ?? circumstances.newId(), knownOn } as Decided);
   }
   return ok({ kind: 'write', entries });
+}
+
+/** An entry of a request and, where it logs a release, before it the one that the open room then got. */
+function withReleased(state: State, id: EntryId): readonly EntryId[] {
+  const entry = state.entries.get(id);
+  return entry?.type === 'Disclosed' ? [entry.body.as, id] : [id];
 }
 
 function decideCommand(state: State, command: Command, circumstances: Circumstances): Result<readonly ToHappen[]> {

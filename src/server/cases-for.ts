@@ -9,8 +9,10 @@ export function casesFor(desk: Desk, reader: Reader): Cases {
     desk.ask(id, reader, (state) => caseView(id, state, asOf), past);
   return {
     all: async (time = {}) => {
+      const processes = await desk.processes(reader);
+      if (!processes.ok) return processes;
       const views: CaseView[] = [];
-      for (const id of (await desk.processes(reader)).toSorted()) {
+      for (const id of processes.value.toSorted()) {
         const view = await viewOf(id, time);
         if (!view.ok) return view;
         if (view.value !== undefined) views.push(view.value);

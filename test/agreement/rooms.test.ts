@@ -138,6 +138,26 @@ test('what leaves a room leaves by two entries, and where two persons are asked 
     .thenRefused('two-persons');
 });
 
+test('a release that is repeated answers with both entries that it led to, and writes neither again', () => {
+  const open: readonly Asked[] = [
+    ...begun.slice(0, 3),
+    ['amsool', 'public', { kind: 'admitMember', body: { member: 'ells', role: 'writer' } } as never],
+    [
+      'ells',
+      'caucus',
+      {
+        kind: 'openRoom',
+        body: { kind: 'caucus', title: 'Caucus', parent: 'public', keepers: ['ells'], twoPersons: false },
+      } as never,
+    ],
+    ['ells', 'caucus', party('ally')],
+    ['ells', 'caucus', disclose({ entries: ['en_c6'] }) as never],
+  ];
+  given(...open)
+    .whenRepeated(7)
+    .thenDoneBefore('en_c7', 'en_c7-2');
+});
+
 test('what was proposed is what is carried out: the same entries, to the same room', () => {
   const proposed: readonly Asked[] = [
     ...secret,
