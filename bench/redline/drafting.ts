@@ -12,12 +12,12 @@ export type Layout = 'parts' | 'flat';
  * clauses, sentences set apart, clauses run together, spelling and style modernised. A line of a file is a clause:
  * behind `|` its words, before it the numbers of the earlier clauses that it comes from.
  */
-export function redrafted(layout: Layout): readonly TrueCase[] {
-  const folder = new URL('drafting/', import.meta.url);
-  return readdirSync(folder)
+export function redrafted(layout: Layout, folder: 'drafting' | 'drafting/held-back' = 'drafting'): readonly TrueCase[] {
+  const from = new URL(`${folder}/`, import.meta.url);
+  return readdirSync(from)
     .filter((file) => file.endsWith('.txt'))
     .sort()
-    .map((file) => readCase(file.replace('.txt', ''), readFileSync(new URL(file, folder), 'utf8'), layout));
+    .map((file) => readCase(file.replace('.txt', ''), readFileSync(new URL(file, from), 'utf8'), layout));
 }
 
 /** Reads a pair of drafts and their truth from its file. */

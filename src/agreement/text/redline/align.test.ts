@@ -3,6 +3,7 @@ import { describe, it } from 'node:test';
 import fc from 'fast-check';
 import { asId, type UnitId } from '#agreement/terms';
 import { type Draft, flatten, type Unit } from '#agreement/text';
+import { redrafted } from '../../../../bench/redline/drafting.ts';
 import { makeCase, ROUND, writeBase } from '../../../../bench/redline/generator.ts';
 import { measure, pairsById, rates } from '../../../../bench/redline/measure.ts';
 import { paraphrases, riverAccord } from '../../../../bench/redline/truth.ts';
@@ -39,6 +40,60 @@ describe('the alignment of two drafts', () => {
     });
     const mean = measured.reduce((sum, f1) => sum + f1, 0) / measured.length;
     assert.ok(mean >= 0.97, `mean F1 ${mean}`);
+  });
+
+  it('follows constitutions and laws that were redrafted, clause by clause', () => {
+    const all = [redrafted('parts'), redrafted('flat'), redrafted('parts', 'drafting/held-back')].flat();
+    const measured = all.map((truth) =>
+      rates(measure(truth, pairsById(truth, align(flatten(truth.earlier), flatten(truth.later))))),
+    );
+    const mean = measured.reduce((sum, { f1 }) => sum + f1, 0) / measured.length;
+    assert.ok(mean >= 0.975, `mean F1 ${mean}`);
+    for (const [i, { f1 }] of measured.entries()) assert.ok(f1 >= 0.92, `${all[i]?.name}: F1 ${f1}`);
+  });
+
+  it('finds the smaller source of a merge by the words that the larger one does not explain', () => {
+    const earlier = [
+      'Any member of the council may at any time resign from office by a letter to the chair.',
+      'Four members of the council form a quorum.',
+      'The council may act in spite of any vacancy among its members.',
+      'The accounts are laid before the assembly every year in the month of March.',
+    ];
+    const later = [
+      'A member of the council may resign at any time by a letter to the chair.',
+      'Five members form the quorum, but the council may act in spite of any vacancy in its membership.',
+      'The yearly accounts are laid before the assembly in the month of May.',
+    ];
+    const { pairs } = align(flatten(draftOf(earlier)), flatten(draftOf(later)));
+    assert.deepEqual(
+      pairs.map(({ a, b, kind }) => ({ a, b, kind })),
+      [
+        { a: [0], b: [0], kind: 'one' },
+        { a: [1, 2], b: [1], kind: 'merged' },
+        { a: [3], b: [2], kind: 'one' },
+      ],
+    );
+  });
+
+  it('calls a new clause new that shares but the common words of the clause beside it', () => {
+    const earlier = [
+      'The council shall publish the accounts of the fund before the end of March.',
+      'The council shall appoint an auditor for a term of three years.',
+    ];
+    const later = [
+      'The council shall publish the accounts of the fund and the report of the auditor before the end of March.',
+      'The council shall hear any resident who so requests in writing.',
+      'The council shall appoint an auditor for a term of five years.',
+    ];
+    const { pairs } = align(flatten(draftOf(earlier)), flatten(draftOf(later)));
+    assert.deepEqual(
+      pairs.map(({ a, b }) => ({ a, b })),
+      [
+        { a: [0], b: [0] },
+        { a: [], b: [1] },
+        { a: [1], b: [2] },
+      ],
+    );
   });
 
   it('leaves a text that is compared with itself as it is, twins and all', () => {

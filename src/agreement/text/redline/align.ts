@@ -9,6 +9,8 @@ import { pairUp } from './pairing.ts';
 import type { Overrule } from './redline.ts';
 import { compareAll, rankRivals } from './rivals.ts';
 import { findCopies, findSeveral, fixSeveral } from './several.ts';
+import { pairStrays } from './stray-pairs.ts';
+import { joinStrays } from './strays.ts';
 import { joinLeftTwins, joinSameWords } from './twins.ts';
 import { whyOf } from './why.ts';
 import { workOf } from './work.ts';
@@ -81,9 +83,12 @@ function alignEitherWay(earlier: Flat, later: Flat, options: AlignOptions): Alig
     const why = threaded.has(a) ? ({ by: 'id' } as const) : whyOf(clauses, [a], [b], reasons.get(a));
     pairs.add({ a: [a], b: [b], kind: 'one', why });
   });
-  for (const { index } of clauses.a) pairs.add({ a: [index], b: [], kind: 'deleted', why: { by: 'none' } });
-  for (const { index } of clauses.b) pairs.add({ a: [], b: [index], kind: 'inserted', why: { by: 'none' } });
-  return { pairs: pairs.all, coarse: work.short };
+  const grown = new Gathering();
+  for (const pair of joinStrays(clauses, pairs.all, compared)) grown.add(pair);
+  for (const pair of pairStrays(clauses, grown.all, compared)) grown.add(pair);
+  for (const { index } of clauses.a) grown.add({ a: [index], b: [], kind: 'deleted', why: { by: 'none' } });
+  for (const { index } of clauses.b) grown.add({ a: [], b: [index], kind: 'inserted', why: { by: 'none' } });
+  return { pairs: grown.all, coarse: work.short };
 }
 
 /** In the order of the later draft; a deletion follows the pair, kept in order, that it followed in the earlier draft. */

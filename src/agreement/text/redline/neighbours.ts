@@ -24,15 +24,17 @@ export function surroundings(clauses: Clauses, match: Match): Surroundings {
 
 /** How well the nearest joined unit on one side of each leads to the other. */
 function beside(match: Match, a: number, b: number, step: 1 | -1): number {
-  return (leads(match.ofA, a, b, step) + leads(match.ofB, b, a, step)) / 2;
+  return (leads(match.ofA, match.ofB, a, b, step) + leads(match.ofB, match.ofA, b, a, step)) / 2;
 }
 
-function leads(partners: Int32Array, from: number, to: number, step: 1 | -1): number {
+function leads(partners: Int32Array, back: Int32Array, from: number, to: number, step: 1 | -1): number {
   for (let d = 1; d <= NEAR; d++) {
     const at = from + d * step;
     if (at < 0 || at >= partners.length) return 0;
-    const partner = partners[at] ?? -1;
+    let partner = partners[at] ?? -1;
     if (partner < 0) continue;
+    // Of several parts the one that lies nearest.
+    while (partner - step !== to && back[partner - step] === at) partner -= step;
     const away = (partner - to) * step;
     if (away <= 0 || away > NEAR) return 0;
     return 1 / (1 + 0.5 * Math.abs(away - d) + 0.25 * (d - 1));

@@ -62,12 +62,13 @@ function at(clauses: readonly Clause[], index: number): Clause {
 }
 
 /** The two best likenesses of each unit of one side. */
-interface Tops {
+export interface Tops {
   readonly first: Float64Array;
   readonly second: Float64Array;
 }
 
-function twoBest(compared: readonly Compared[], side: 'a' | 'b', size: number): Tops {
+/** Finds, for each unit of one side, how alike its best and its second-best pair are. */
+export function twoBest(compared: readonly Compared[], side: 'a' | 'b', size: number): Tops {
   const [first, second] = [new Float64Array(size), new Float64Array(size)];
   for (const pair of compared) {
     const unit = pair[side];
@@ -80,7 +81,7 @@ function twoBest(compared: readonly Compared[], side: 'a' | 'b', size: number): 
 }
 
 /** The best likeness that another pair of the same unit has. */
-function rivalOf(tops: Tops, unit: number, own: number): number {
+export function rivalOf(tops: Tops, unit: number, own: number): number {
   const first = tops.first[unit] ?? 0;
   return own >= first ? (tops.second[unit] ?? 0) : first;
 }
