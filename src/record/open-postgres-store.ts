@@ -9,6 +9,8 @@ import { StoreTrouble } from './trouble.ts';
 /** Opens the record of one PostgreSQL database, of version 15 or newer, and lays its tables down if they are not there. */
 export async function openPostgresStore(url: string): Promise<Result<PostgresStore>> {
   const pool = new Pool({ connectionString: url, ...PATIENCE, max: 10, pipeline: true });
+  // A connection that is lost says so twice: to the query, and as an event that must have a listener from the first moment.
+  pool.on('connect', (client) => client.on('error', () => undefined));
   pool.on('error', () => undefined); // an idle connection was lost: the next query opens another, or says why it cannot
   try {
     const unfit = await findUnfit(pool);

@@ -63,13 +63,9 @@ async function lent<T>(pool: Pool, work: (client: PoolClient) => Promise<T>): Pr
   const client = await pool.connect().catch((error: unknown) => {
     throw new StoreTrouble(sayWhy(error));
   });
-  // A connection that is lost while it is lent says so twice: to the query, and as an event that must have a listener.
-  const ignore = () => undefined;
-  client.on('error', ignore);
   try {
     return await work(client);
   } finally {
-    client.off('error', ignore);
     client.release();
   }
 }
@@ -133,6 +129,7 @@ function isLost(error: unknown): boolean {
   const { code = '', message = '' } = error as { code?: string; message?: string };
   if (code === GAVE_UP) return false;
   return (
-    /^(?:ECONN|EPIPE|ETIMEDOUT|ENOTFOUND|EHOSTUNREACH|08|57P0)/.test(code) || /terminat|timeout|closed/i.test(message)
+    /^(?:ECONN|EPIPE|ETIMEDOUT|ENOTFOUND|EHOSTUNREACH|08|57P0)/.test(code) ||
+    /terminat|timeout|closed|not queryable/i.test(message)
   );
 }

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { setTimeout as wait } from 'node:timers/promises';
 import type { Result } from '#agreement/terms';
 import { checkRecord, openPostgres } from '#record';
 import { startPostgres } from '../postgres.ts';
@@ -51,4 +52,24 @@ test('a PostgreSQL in which another writer holds a room: given up in a sentence,
   assert.match(sentence(refused), /took too long and gave up; nothing was written\. Try again/);
   assert.equal((await record.store.head(TALKS, CAUCUS))?.seq, 1);
   must(await desk.act(TALKS, naming(CAUCUS, 1), ELLS));
+});
+
+test('a PostgreSQL that dies as a connection is made: a sentence, and the program lives', async (t) => {
+  const server = await startPostgres();
+  t.after(() => server.stop());
+  const place = await postgresPlace(server);
+  const link = await stallingLink(t, place.at);
+  const desk = await deskOver(must(await openPostgres(link.url, undefined)));
+  t.after(() => desk.close());
+  await beginTalks(desk);
+  link.stall('answers');
+  // More than there are connections: so others are made, whose greeting is held back with the word of the server's end.
+  const asked = Array.from({ length: 6 }, () => desk.processes(ELLS));
+  await wait(500);
+  await server.kill();
+  await wait(500);
+  link.flow();
+  for (const answer of await Promise.all(asked)) if (!answer.ok) assert.match(sentence(answer), /cannot be reached/);
+  await server.start();
+  must(await desk.processes(ELLS));
 });

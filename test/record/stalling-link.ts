@@ -4,7 +4,9 @@ import type { TestContext } from 'node:test';
 /** A way to a database server that can be made to swallow everything, with no connection closed, and to let it through later. */
 export interface StallingLink {
   readonly url: string;
-  stall(): void;
+  /** Holds back what comes, from both sides or from the server alone. */
+  stall(whose?: 'answers'): void;
+  /** Lets through what was held back, each side's at one blow, and all that comes. */
   flow(): void;
 }
 
@@ -12,18 +14,33 @@ export interface StallingLink {
 export async function stallingLink(t: TestContext, address: string): Promise<StallingLink> {
   const { hostname, port } = new URL(address);
   const sockets = new Set<Socket>();
-  let held: (() => void)[] | undefined;
-  const pass = (act: () => void) => (held === undefined ? act() : held.push(act));
-  const join = (from: Socket, to: Socket) => {
+  let stalled: 'none' | 'answers' | 'all' = 'none';
+  const release: (() => void)[] = [];
+  const join = (from: Socket, to: Socket, isAnswering: boolean) => {
     sockets.add(from);
-    from.on('data', (bytes) => pass(() => to.write(bytes)));
-    from.on('close', () => pass(() => to.end()));
+    let held: Buffer[] = [];
+    let ended = false;
+    const pass = () => {
+      if (held.length > 0) to.write(Buffer.concat(held));
+      held = [];
+      if (ended) to.end();
+    };
+    const come = () => stalled === 'all' || (stalled === 'answers' && isAnswering) || pass();
+    release.push(pass);
+    from.on('data', (bytes) => {
+      held.push(bytes);
+      come();
+    });
+    from.on('close', () => {
+      ended = true;
+      come();
+    });
     from.on('error', () => undefined); // 'close' follows
   };
   const link = createServer((near) => {
     const far = connect(Number(port), hostname);
-    join(near, far);
-    join(far, near);
+    join(near, far, false);
+    join(far, near, true);
   });
   await new Promise<void>((resolve) => link.listen(0, '127.0.0.1', resolve));
   t.after(() => {
@@ -35,13 +52,12 @@ export async function stallingLink(t: TestContext, address: string): Promise<Sta
   url.port = String(typeof at === 'object' && at !== null ? at.port : 0);
   return {
     url: url.href,
-    stall: () => {
-      held ??= [];
+    stall: (whose) => {
+      stalled = whose ?? 'all';
     },
     flow: () => {
-      const waiting = held ?? [];
-      held = undefined;
-      for (const act of waiting) act();
+      stalled = 'none';
+      for (const pass of release) pass();
     },
   };
 }
