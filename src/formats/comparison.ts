@@ -12,6 +12,7 @@ import {
   sayWhy,
   type TextUnit,
   type Weight,
+  type Wording,
 } from '#agreement/text';
 import type { About } from './about.ts';
 import { PARAPHRASE_NOTICE } from './paraphrase-notice.ts';
@@ -80,24 +81,43 @@ export function comparisonOf(earlier: Draft, later: Draft, redline: Redline, { n
     lead: leadOf(changes.substance, redline),
     notices: [...(notice === undefined ? [] : [notice]), ...noticesOf(redline)],
     ...sides,
-    counts: WEIGHTS.map((weight) => ({ count: changes[weight].length, what: COUNTED[weight] })),
+    counts: WEIGHTS.map((weight) => ({ count: changes[weight].length, what: COUNTED[redline.wording][weight] })),
     rows: [...rowsOf('substance'), ...rowsOf('moved')],
     folds: [
-      foldOf(rowsOf('editorial'), 'editorial', true),
-      foldOf(rowsOf('renumbered'), 'renumbered only: no word differs', false),
-      foldOf(rowsOf('unchanged'), 'unchanged', false),
+      foldOf(rowsOf('editorial'), FOLDED[redline.wording].editorial, true),
+      foldOf(rowsOf('renumbered'), FOLDED[redline.wording].renumbered, false),
+      foldOf(rowsOf('unchanged'), FOLDED[redline.wording].unchanged, false),
     ].flatMap((fold) => fold ?? []),
   };
 }
 
 const WEIGHTS = ['substance', 'moved', 'editorial', 'renumbered', 'unchanged'] as const satisfies Weight[];
 
-const COUNTED: Readonly<Record<Weight, string>> = {
-  substance: 'of substance',
-  moved: 'moved, split or merged, same words',
-  editorial: 'editorial, folded',
-  renumbered: 'renumbered only, folded',
-  unchanged: 'unchanged, folded',
+/** What is counted of each weight; of a paraphrase in words that say nothing of its words. */
+const COUNTED: Readonly<Record<Wording, Readonly<Record<Weight, string>>>> = {
+  text: {
+    substance: 'of substance',
+    moved: 'moved, split or merged, same words',
+    editorial: 'editorial, folded',
+    renumbered: 'renumbered only, folded',
+    unchanged: 'unchanged, folded',
+  },
+  paraphrase: {
+    substance: 'new, gone, divided or joined, or otherwise in figures or brackets',
+    moved: 'in both texts, in another place',
+    editorial: 'in both texts, folded',
+    renumbered: 'in both texts, renumbered, folded',
+    unchanged: 'in both texts, described alike, folded',
+  },
+};
+
+const FOLDED: Readonly<Record<Wording, Readonly<Record<'editorial' | 'renumbered' | 'unchanged', string>>>> = {
+  text: { editorial: 'editorial', renumbered: 'renumbered only: no word differs', unchanged: 'unchanged' },
+  paraphrase: {
+    editorial: 'in both texts',
+    renumbered: 'in both texts, renumbered',
+    unchanged: 'in both texts, described alike',
+  },
 };
 
 function headOf(draft: Draft, name: string): SideHead {
@@ -147,7 +167,7 @@ function rowOf(pair: Pair, redline: Redline): Row {
   return {
     heading: headingOf(pair, redline),
     became: sayPair(redline, pair),
-    why: sayWhy(pair),
+    why: sayWhy(pair, redline.wording),
     moved: pair.moved && pair.a.length > 0 && pair.b.length > 0,
     force: pair.force,
     followed: pair.followed.map((f) => `The reference ${f.before} follows to ${f.after}.`),

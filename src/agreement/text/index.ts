@@ -35,7 +35,7 @@ export { redline } from './redline/compare.ts';
 export type { CrosswalkJson } from './redline/crosswalk.ts';
 export { overrulesFor, readCrosswalk, writeCrosswalk } from './redline/crosswalk.ts';
 export type { Totals } from './redline/headline.ts';
-export { changesOf, sayPair, sayWhy, totalsOf } from './redline/headline.ts';
+export { changesOf, sayPair, totalsOf } from './redline/headline.ts';
 export { placeOf, placesOf } from './redline/place.ts';
 export type {
   Bone,
@@ -56,6 +56,8 @@ export type {
 export { FORCES, LABELS } from './redline/redline.ts';
 export type { PairJson, RedlineJson, SideJson } from './redline/redline-json.ts';
 export { redlineJson } from './redline/redline-json.ts';
+export { inParaphrase } from './redline/say-label.ts';
+export { sayWhy } from './redline/say-why.ts';
 export type { Thread, Threads } from './redline/thread.ts';
 export { handOnThreads, startThreads } from './redline/thread.ts';
 export type { Container, Flat, TextUnit } from './text-unit.ts';

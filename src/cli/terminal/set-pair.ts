@@ -1,4 +1,4 @@
-import { type Edit, type ForceChange, type Pair, type Redline, sayPair, sayWhy } from '#agreement/text';
+import { type Edit, type ForceChange, type Pair, type Redline, sayPair, sayWhy, type Wording } from '#agreement/text';
 import { type Paper, paint, type Run, run, type Setting, withSigns } from './paper.ts';
 import { columnsOf, wrap } from './wrap.ts';
 
@@ -9,12 +9,12 @@ export type PairView = 'inline' | 'side';
 export function setPair(pair: Pair, redline: Redline, view: PairView, paper: Paper): string[] {
   return [
     ...setTitle(pair, redline, paper),
-    ...(view === 'side' ? setSides(pair.edits, paper) : setEdits(pair.edits, paper)),
+    ...(view === 'side' ? setSides(pair.edits, redline.wording, paper) : setEdits(pair.edits, redline.wording, paper)),
     ...pair.force.flatMap((change) => lines([run('In force, ', 'force'), run(sayForce(change))], 2, paper)),
     ...pair.followed.flatMap(({ before, after }) =>
       lines([run(`A reference follows its clause: ${before} → ${after}`, 'faint')], 2, paper),
     ),
-    ...(pair.why.by === 'none' ? [] : lines([run(sayWhy(pair), 'faint')], 2, paper)),
+    ...(pair.why.by === 'none' ? [] : lines([run(sayWhy(pair, redline.wording), 'faint')], 2, paper)),
     '',
   ];
 }
@@ -29,8 +29,15 @@ export function setTitle(pair: Pair, redline: Redline, paper: Paper): string[] {
   ];
 }
 
-/** Sets the words of both drafts as one text, with what was deleted and inserted marked. */
-export function setEdits(edits: readonly Edit[], paper: Paper): string[] {
+/**
+ * Sets the words of both drafts as one text, with what was deleted and inserted marked; where either is a paraphrase,
+ * the earlier and the later text one below the other, unmarked.
+ */
+export function setEdits(edits: readonly Edit[], wording: Wording, paper: Paper): string[] {
+  if (wording === 'paraphrase' && standsInBoth(edits))
+    return (['-', '+'] as const).flatMap((op) =>
+      lines([run(`${NAMES[op]}: `, 'faint'), ...sideOf(edits, op, wording)], 2, paper),
+    );
   return lines(
     edits.map(({ op, text }) => run(text, SETTING[op])),
     2,
@@ -39,8 +46,8 @@ export function setEdits(edits: readonly Edit[], paper: Paper): string[] {
 }
 
 /** Sets the two texts in columns, the earlier on the left; on paper too narrow for that, one below the other. */
-function setSides(edits: readonly Edit[], paper: Paper): string[] {
-  const [left, right] = [sideOf(edits, '-'), sideOf(edits, '+')];
+function setSides(edits: readonly Edit[], wording: Wording, paper: Paper): string[] {
+  const [left, right] = [sideOf(edits, '-', wording), sideOf(edits, '+', wording)];
   if (paper.width < NARROWEST) return [...lines(left, 2, paper), ...lines(right, 2, paper)];
   const width = Math.floor((paper.width - 2 - GAP.length) / 2);
   const columns = [left, right].map((runs) => wrap(withSigns(runs, paper), width));
@@ -53,6 +60,7 @@ function setSides(edits: readonly Edit[], paper: Paper): string[] {
 
 const NARROWEST = 72;
 const GAP = ' | ';
+const NAMES = { '-': 'Earlier', '+': 'Later' } as const;
 const SETTING: Readonly<Record<Edit['op'], Setting>> = { '=': 'plain', '-': 'deleted', '+': 'inserted' };
 
 /** The nearest heading above the words, of the later draft where it has them. */
@@ -65,8 +73,16 @@ function sayForce({ kind, before, after }: ForceChange): string {
   return `${kind}: ${before ?? 'none'} → ${after ?? 'none'}`;
 }
 
-function sideOf(edits: readonly Edit[], op: '-' | '+'): Run[] {
-  return edits.filter((edit) => edit.op === '=' || edit.op === op).map((edit) => run(edit.text, SETTING[edit.op]));
+/** The words of one side. On a paraphrase no word is told from another, but what is new or gone is still shown. */
+function sideOf(edits: readonly Edit[], op: '-' | '+', wording: Wording): Run[] {
+  const isPlain = wording === 'paraphrase' && standsInBoth(edits);
+  return edits
+    .filter((edit) => edit.op === '=' || edit.op === op)
+    .map((edit) => run(edit.text, isPlain ? 'plain' : SETTING[edit.op]));
+}
+
+function standsInBoth(edits: readonly Edit[]): boolean {
+  return edits.some(({ op }) => op === '-') && edits.some(({ op }) => op === '+');
 }
 
 function padded(line: readonly Run[], width: number, paper: Paper): string {

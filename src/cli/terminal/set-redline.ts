@@ -1,5 +1,5 @@
 import { absurd } from '#agreement/terms';
-import { changesOf, LABELS, type Redline, sayPair, type Weight } from '#agreement/text';
+import { changesOf, inParaphrase, LABELS, type Redline, sayPair, type Weight, type Wording } from '#agreement/text';
 import { type Paper, paint, run } from './paper.ts';
 import { type PairView, setEdits, setPair, setTitle } from './set-pair.ts';
 import { wrap } from './wrap.ts';
@@ -34,8 +34,8 @@ function setBody(redline: Redline, view: RedlineView, paper: Paper): string[] {
 
 /** What a reader must know before he reads: which texts, how many changes of which kind, and how far to trust it. */
 function setHead(redline: Redline, { earlier, later, notices }: Titles, paper: Paper): string[] {
-  const { summary, coarse, wording } = redline;
-  const counts = LABELS.filter((label) => summary[label] > 0).map((label) => `${summary[label]} ${label}`);
+  const { coarse, wording } = redline;
+  const counts = countsOf(redline).map(([what, count]) => `${count} ${what}`);
   const cautions = [
     ...notices,
     ...(wording === 'paraphrase' ? [PARAPHRASE] : []),
@@ -54,6 +54,16 @@ function setHead(redline: Redline, { earlier, later, notices }: Titles, paper: P
   ];
 }
 
+/** How many pairs there are of each label; on a paraphrase, of each that says no more than it may. */
+function countsOf({ summary, wording }: Redline): readonly (readonly [string, number])[] {
+  const counts = new Map<string, number>();
+  for (const label of LABELS.filter((each) => summary[each] > 0)) {
+    const what = (wording === 'paraphrase' ? inParaphrase(label)?.toLowerCase() : undefined) ?? label;
+    counts.set(what, (counts.get(what) ?? 0) + summary[label]);
+  }
+  return [...counts];
+}
+
 const PARAPHRASE =
   'At least one of the two is a paraphrase: nothing is said about its words, only about what is there, its numbers, brackets and order.';
 
@@ -65,11 +75,25 @@ const GROUPS: readonly (readonly [Weight, string, 'shown' | 'listed' | 'counted'
   ['unchanged', 'Unchanged', 'counted'],
 ];
 
+/** Where no claim is made about words, the groups are named by where a unit stands. */
+const IN_PARAPHRASE: Readonly<Partial<Record<Weight, string>>> = {
+  substance: 'New, gone, divided or joined, or otherwise in figures or brackets',
+  moved: 'In both texts, in another place',
+  editorial: 'In both texts',
+  renumbered: 'In both texts, renumbered',
+  unchanged: 'In both texts, described alike',
+};
+
+function titleOf(weight: Weight, title: string, wording: Wording): string {
+  return (wording === 'paraphrase' ? IN_PARAPHRASE[weight] : undefined) ?? title;
+}
+
 /** Substance first and in full, moves in a line each, the rest counted. */
 function setChanges(redline: Redline, view: PairView, paper: Paper): string[] {
   const changes = changesOf(redline);
-  return GROUPS.flatMap(([weight, title, how]) => {
+  return GROUPS.flatMap(([weight, name, how]) => {
     const pairs = changes[weight];
+    const title = titleOf(weight, name, redline.wording);
     if (pairs.length === 0) return [];
     if (how === 'counted') return [`${title}, folded: ${pairs.length}`];
     const set =
@@ -84,7 +108,7 @@ function setChanges(redline: Redline, view: PairView, paper: Paper): string[] {
 function setWhole(redline: Redline, paper: Paper): string[] {
   return redline.pairs.flatMap((pair) =>
     pair.weight === 'unchanged'
-      ? [...setTitle(pair, redline, paper), ...setEdits(pair.edits, paper), '']
+      ? [...setTitle(pair, redline, paper), ...setEdits(pair.edits, redline.wording, paper), '']
       : setPair(pair, redline, 'inline', paper),
   );
 }

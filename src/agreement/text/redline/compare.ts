@@ -14,6 +14,7 @@ import { LABELS, type Label, type Overrule, type Pair, type Redline, type Side }
 import { tokenized } from './tokens.ts';
 import { newVocabulary } from './vocabulary.ts';
 import { type Words, weightOf } from './weight.ts';
+import { wordingOf } from './wording.ts';
 import { type Work, workOf } from './work.ts';
 
 /** Steps of work that the words of one redline may take; well under a second. */
@@ -37,7 +38,7 @@ export interface RedlineOptions {
 export function redline(earlier: Draft, later: Draft, options: RedlineOptions = {}): Redline {
   const [a, b] = [flatten(earlier), flatten(later)];
   const alignment = align(a, b, options);
-  const wording = earlier.wording === 'paraphrase' || later.wording === 'paraphrase' ? 'paraphrase' : 'text';
+  const wording = wordingOf(earlier, later);
   const work = workOf(options.budget ?? BUDGET);
   const labelled = label(a, b, alignment);
   const toPair = pairMaker(a, b, labelled, { wording, lang: later.lang ?? earlier.lang, work });
@@ -71,11 +72,11 @@ function pairMaker(
     const [before, after] = [joined(a, found.a), joined(b, found.b)];
     if (before === after || before === '' || after === '') {
       const whole = { ...pair, why, edits: wholeEdits(before, after), ...NOTHING };
-      return { ...whole, weight: weightOf(whole) };
+      return { ...whole, weight: weightOf(whole, wording) };
     }
     const words = { before: tokenized(before, vocabulary, lang), after: tokenized(after, vocabulary, lang) };
     const whole = { ...pair, why, ...wordsOf(words, found) };
-    return { ...whole, weight: weightOf(whole, words) };
+    return { ...whole, weight: weightOf(whole, wording, words) };
   };
 
   function wordsOf({ before, after }: Words, found: Labelled): Pick<Pair, 'edits' | 'force' | 'followed'> {

@@ -1,36 +1,18 @@
-import { absurd } from '#agreement/terms';
 import type { TextUnit } from '../text-unit.ts';
 import { placesOf } from './place.ts';
-import type { Label, Pair, Redline, Weight } from './redline.ts';
+import type { Pair, Redline, Weight } from './redline.ts';
+import { sayLabel } from './say-label.ts';
+import { wordingOf } from './wording.ts';
 
-/** What became of a pair and where, in words: "Split, one into two. Article 10, now Articles 11 and 12". */
+/**
+ * What became of a pair and where, in words: "Split, one into two. Article 10, now Articles 11 and 12". Of a
+ * paraphrase it says what is there, never that words changed.
+ */
 export function sayPair(redline: Pick<Redline, 'earlier' | 'later'>, pair: Pair): string {
   const before = unitsAt(redline.earlier.units, pair.a);
   const after = unitsAt(redline.later.units, pair.b);
-  return `${sayLabel(pair)}. ${sayPlaces(before, after)}${sayHeading(pair, before[0], after[0])}`;
-}
-
-/** Why two units were matched, in a sentence. */
-export function sayWhy(pair: Pair): string {
-  const { by, score } = pair.why;
-  switch (by) {
-    case 'text':
-      return 'Paired by the same words.';
-    case 'id':
-      return 'Paired by the same thread or internal id.';
-    case 'similar':
-      return sayLikeness(pair.label, score);
-    case 'neighbour':
-      return `Paired by the neighbours that stand before and after${scoreInBrackets(score)}.`;
-    case 'parent':
-      return `Paired by the part that it stands in${scoreInBrackets(score)}.`;
-    case 'person':
-      return 'Paired by a person.';
-    case 'none':
-      return pair.a.length === 0 ? 'No earlier text is like it.' : 'No later text is like it.';
-    default:
-      return absurd(by);
-  }
+  const label = sayLabel(pair, wordingOf(redline.earlier.head, redline.later.head));
+  return `${label}. ${asSentence(sayPlaces(before, after))}${sayHeading(pair, before[0], after[0])}`;
 }
 
 /** The pairs of a redline by weight: substance first, the others to be folded; each in the order of the later draft. */
@@ -58,37 +40,8 @@ function unitsAt(units: readonly TextUnit[], indexes: readonly number[]): readon
   return indexes.map((i) => units[i]).filter((unit) => unit !== undefined);
 }
 
-function sayLabel({ label, a, b }: Pair): string {
-  switch (label) {
-    case 'inserted':
-      return 'Inserted';
-    case 'deleted':
-      return 'Deleted';
-    case 'split':
-      return `Split, one into ${count(b.length)}`;
-    case 'merged':
-      return `Merged, ${count(a.length)} into one`;
-    case 'duplicated':
-      return 'Copied, word for word';
-    case 'deduplicated':
-      return 'Copy dropped, word for word';
-    case 'moved-and-reworded':
-      return 'Moved and reworded';
-    case 'moved':
-      return 'Moved, same words';
-    case 'reworded':
-      return 'Reworded';
-    case 'renumbered':
-      return 'Renumbered only';
-    case 'unchanged':
-      return 'Unchanged';
-    default:
-      return absurd(label);
-  }
-}
-
-function count(n: number): string {
-  return ['none', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten'][n] ?? String(n);
+function asSentence(words: string): string {
+  return words.charAt(0).toLocaleUpperCase('en') + words.slice(1);
 }
 
 /** "Article 6, now 7"; the word is said once where it stays. */
@@ -103,21 +56,4 @@ function sayHeading(pair: Pair, before: TextUnit | undefined, after: TextUnit | 
   if (!pair.headingChanged) return '';
   const quoted = (heading: string | undefined) => (heading === undefined ? 'none' : `“${heading}”`);
   return `. Heading ${quoted(before?.heading)}, now ${quoted(after?.heading)}`;
-}
-
-function sayLikeness(label: Label, score: number | undefined): string {
-  if (score === undefined) return 'Paired by words.';
-  if (label === 'split')
-    return `Paired by words: ${inFigures(score)} of the earlier text is found in the parts, in order.`;
-  if (label === 'merged')
-    return `Paired by words: ${inFigures(score)} of the parts is found in the later text, in order.`;
-  return `Paired by words: ${inFigures(score)} of them are alike.`;
-}
-
-function scoreInBrackets(score: number | undefined): string {
-  return score === undefined ? '' : ` (words alike: ${inFigures(score)})`;
-}
-
-function inFigures(score: number): string {
-  return score.toFixed(2);
 }

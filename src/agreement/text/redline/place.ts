@@ -65,8 +65,11 @@ const NAMED: ReadonlySet<UnitKind> = new Set([
 ]);
 
 function isNamed({ kind, num }: Numbered): boolean {
-  return NAMED.has(kind) || /^\p{L}{2,}[\s.]*\S/u.test(num ?? '');
+  return NAMED.has(kind) || NAMES_ITSELF.test(num ?? '');
 }
+
+/** A printed number that says what it numbers: "Article 5", "§ 4". */
+const NAMES_ITSELF = /^(?:\p{L}{2,}|§)/u;
 
 /** A point that repeats the number of the one that it stands under, as 14a under 14, says by itself where it stands. */
 function repeats({ kind, num }: Numbered, above: Numbered | undefined): boolean {
@@ -78,7 +81,7 @@ function repeats({ kind, num }: Numbered, above: Numbered | undefined): boolean 
 function nameOf(each: Numbered, unit: { readonly index: number }): string {
   const num = trimmed(each.num);
   const word = WORDS[each.kind] ?? 'paragraph';
-  if (num !== '') return /^\p{L}{2,}/u.test(num) ? num : `${word} ${num}`;
+  if (num !== '') return NAMES_ITSELF.test(num) ? num : `${word} ${num}`;
   if (each.kind === 'preamble' || each.kind === 'final') return `${word}`;
   if (each.heading !== undefined && each.heading !== '') return `“${each.heading}”`;
   return NAMED.has(each.kind) ? `${word}` : `text ${unit.index + 1}`;
@@ -87,7 +90,8 @@ function nameOf(each: Numbered, unit: { readonly index: number }): string {
 /** "(2)", "(a)"; or ", recital 2" for one that bears no number. */
 function below(each: Numbered, line: readonly Numbered[], at: number): string {
   const num = trimmed(each.num).replace(/^\((.*)\)$/u, '$1');
-  if (num !== '') return /^\p{L}{2,}/u.test(num) ? `, ${num}` : `(${num})`;
+  if (num !== '' && each.kind === 'note') return `, note ${num}`;
+  if (num !== '') return NAMES_ITSELF.test(num) ? `, ${num}` : `(${num})`;
   const beside = unitsOf(line[at - 1]).filter((other) => other.kind === each.kind && trimmed(other.num) === '');
   const place = beside.findIndex((other) => other.id === each.id) + 1;
   return beside.length < 2 && each.kind === 'paragraph' ? '' : `, ${WORDS[each.kind] ?? 'paragraph'} ${place}`;

@@ -1,4 +1,5 @@
 import { absurd } from '#agreement/terms';
+import type { Wording } from '../draft.ts';
 import type { Edit, Pair, Weight } from './redline.ts';
 import { sameSense } from './same-sense.ts';
 import { type Tokenized, tokenized } from './tokens.ts';
@@ -12,9 +13,10 @@ export interface Words {
 /**
  * How much a pair matters to one who asks what changed. Of substance is what changes force, or words beyond spelling,
  * punctuation, articles and references that follow a renumbering. A split or a merger whose words stay is told in
- * words but is no substance; so is a heading alone. `words` is left out where both sides have the same.
+ * words but is no substance; so is a heading alone. Of a paraphrase words are no substance, and what was divided or
+ * joined is. `words` is left out where both sides have the same.
  */
-export function weightOf(pair: Omit<Pair, 'weight'>, words?: Words): Weight {
+export function weightOf(pair: Omit<Pair, 'weight'>, wording: Wording, words?: Words): Weight {
   switch (pair.label) {
     case 'inserted':
     case 'deleted':
@@ -25,10 +27,11 @@ export function weightOf(pair: Omit<Pair, 'weight'>, words?: Words): Weight {
       return 'moved';
     case 'split':
     case 'merged':
+      return wording === 'paraphrase' || hasSubstance(pair, wording, words) ? 'substance' : 'moved';
     case 'moved-and-reworded':
-      return hasSubstance(pair, words) ? 'substance' : 'moved';
+      return hasSubstance(pair, wording, words) ? 'substance' : 'moved';
     case 'reworded':
-      return hasSubstance(pair, words) ? 'substance' : onlyFollows(pair) ? 'renumbered' : 'editorial';
+      return hasSubstance(pair, wording, words) ? 'substance' : onlyFollows(pair) ? 'renumbered' : 'editorial';
     case 'renumbered':
       return pair.headingChanged ? 'editorial' : 'renumbered';
     case 'unchanged':
@@ -38,9 +41,9 @@ export function weightOf(pair: Omit<Pair, 'weight'>, words?: Words): Weight {
   }
 }
 
-function hasSubstance(pair: Omit<Pair, 'weight'>, words: Words | undefined): boolean {
+function hasSubstance(pair: Omit<Pair, 'weight'>, wording: Wording, words: Words | undefined): boolean {
   if (pair.force.length > 0) return true;
-  if (words === undefined) return false;
+  if (wording === 'paraphrase' || words === undefined) return false;
   const form = pair.label === 'split' || pair.label === 'merged' ? 'list' : 'sentence';
   if (pair.followed.length === 0) return !sameSense(words.before.tokens, words.after.tokens, form);
   const [before, after] = withoutFollowed(pair).map((text) => tokenized(text, words.before.vocabulary).tokens);

@@ -77,13 +77,16 @@ function wordsInPlace(sides: Sides, pair: FigurePair): string | null {
 
 /** "artillery of 100 millimetres or more": a figure that came or went as the bound of a class changes the scope. */
 function boundsAClass(sides: Sides, pair: FigurePair, item: Item): boolean {
-  return endsWithOrMore(pair.a === undefined ? sides.b.text : sides.a.text, item);
+  return endsWithOrMore(pair.a === undefined ? sides.b : sides.a, item);
 }
 
-/** Tells whether "or more", "or less" follows a figure and its unit. */
-export function endsWithOrMore(text: string, item: Item): boolean {
+/** Tells whether "or more", "or less" follows a figure and its unit; "or over 60" is a bound of its own. */
+export function endsWithOrMore({ text, items }: Reading, item: Item): boolean {
   const end = item.from + (item.figure?.printed.length ?? 0);
-  return OR_MORE.test(text.slice(end, end + 30));
+  const orMore = OR_MORE.exec(text.slice(end, end + 30))?.[0];
+  if (orMore === undefined) return false;
+  const next = items.find(({ from }) => from >= end + orMore.length);
+  return next?.figure === undefined;
 }
 
 const OR_MORE =

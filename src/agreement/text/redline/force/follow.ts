@@ -33,8 +33,18 @@ export function followsIn(
     const targets = (reference: Reference, within: Places, from: TextUnit | undefined) =>
       reference.targets.map((steps) => resolve(steps, within, from, labelOf));
     const [pointedAt, pointsAt] = [targets(before, places.earlier, unitA), targets(after, places.later, unitB)];
-    return pointedAt.length === pointsAt.length && pointedAt.every((id, i) => places.became(id, pointsAt[i]));
+    return pointedAt.length === pointsAt.length && pointedAt.every((place, i) => isSame(place, pointsAt[i], places));
   };
+}
+
+/** Where a reference points: the unit found, and the labels below it that no unit bears, as of a paragraph within a text. */
+interface Target {
+  readonly id: UnitId;
+  readonly rest: string;
+}
+
+function isSame(before: Target | undefined, after: Target | undefined, { became }: Reckoned): boolean {
+  return before !== undefined && after !== undefined && before.rest === after.rest && became(before.id, after.id);
 }
 
 interface Reckoned {
@@ -99,17 +109,25 @@ function resolve(
   places: Places,
   from: TextUnit | undefined,
   labelOf: Labeller,
-): UnitId | undefined {
+): Target | undefined {
   const [first, ...rest] = steps;
   if (first === undefined) return undefined;
-  const below = rest.map((step) => `/${step.label}`).join('');
-  if (NAMED.has(first.part)) return places.get(`${first.part}:${first.label}${below}`);
+  const below = rest.map((step) => `/${step.label}`);
+  if (NAMED.has(first.part)) return deepest(`${first.part}:${first.label}`, below, places);
   const line = from === undefined ? [] : [...from.path, from];
   for (let length = line.length; length > 0; length--)
     for (const key of keysOf(line.slice(0, length), labelOf)) {
-      const found = places.get(`${key}/${first.label}${below}`);
-      if (found !== undefined) return found;
+      const id = places.get(`${key}/${first.label}${below.join('')}`);
+      if (id !== undefined) return { id, rest: '' };
     }
+  return undefined;
+}
+
+function deepest(key: string, below: readonly string[], places: Places): Target | undefined {
+  for (let depth = below.length; depth >= 0; depth--) {
+    const id = places.get(key + below.slice(0, depth).join(''));
+    if (id !== undefined) return { id, rest: below.slice(depth).join('') };
+  }
   return undefined;
 }
 

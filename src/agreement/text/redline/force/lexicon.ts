@@ -10,9 +10,13 @@ import { UKRAINIAN } from './words-uk.ts';
 
 /** Word lists made ready to be looked up. */
 export interface Lexicon
-  extends Omit<WordLists, 'openPeriods' | 'limiters' | 'modals' | 'negations' | 'determiners' | 'qualifiers'> {
+  extends Omit<
+    WordLists,
+    'openPeriods' | 'limiters' | 'exceptions' | 'modals' | 'negations' | 'determiners' | 'qualifiers'
+  > {
   readonly openPeriods: Phrases;
   readonly limiters: Phrases;
+  readonly exceptions: Phrases;
   readonly modals: ReadonlySet<string>;
   readonly negations: ReadonlySet<string>;
   readonly determiners: ReadonlySet<string>;
@@ -48,6 +52,7 @@ function prepare(lists: WordLists): Lexicon {
     ...lists,
     openPeriods,
     limiters: phrasesOf(lists.limiters),
+    exceptions: phrasesOf(lists.exceptions),
     modals: new Set(lists.modals),
     negations: new Set(lists.negations),
     determiners: new Set(lists.determiners),

@@ -41,16 +41,16 @@ interface Parts {
   readonly end: number;
 }
 
-/** "Article 5(2)(a)", "Articles 4, 5 and 6". */
+/** "Article 5(2)(a)", "Articles 4, 5 and 6", "§§ 4 und 5". */
 function readParts(raw: readonly Raw[], at: number, lexicon: Lexicon): Parts | undefined {
   const part = lexicon.parts[raw[at]?.word ?? ''];
   if (part === undefined) return undefined;
-  const afterDot = raw[at + 1]?.printed === '.' ? at + 2 : at + 1;
-  const first = readLabel(raw, afterDot, part, lexicon);
+  const isDoubled = raw[at]?.word === '§' && raw[at + 1]?.word === '§';
+  const first = readLabel(raw, raw[at + 1]?.printed === '.' || isDoubled ? at + 2 : at + 1, part, lexicon);
   if (first === undefined) return undefined;
   const targets = [first.steps];
   let end = first.end;
-  while (isSeveral(raw[at]?.word ?? '')) {
+  while (isDoubled || isSeveral(raw[at]?.word ?? '')) {
     const joined = raw[end]?.printed === ',' || lexicon.joins.includes(raw[end]?.word ?? '');
     const next = joined ? readLabel(raw, end + 1, part, lexicon) : undefined;
     if (next === undefined) break;

@@ -48,9 +48,9 @@ function mergeMarks(raw: readonly Raw[], lexicon: Lexicon): readonly Mark[] {
   return marks;
 }
 
-/** Most words and signs begin nothing; they are passed over before anything is tried on them. */
-function beginsNothing({ kind, word, mayCount }: Raw, lexicon: Lexicon): boolean {
-  return !mayCount && (kind === 'sign' || !lexicon.openers.has(word));
+/** Most words and signs, save that for a paragraph, begin nothing; they are passed over before anything is tried on them. */
+function beginsNothing({ word, mayCount }: Raw, lexicon: Lexicon): boolean {
+  return !mayCount && !lexicon.openers.has(word);
 }
 
 function readAt(

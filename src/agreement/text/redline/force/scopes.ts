@@ -20,10 +20,40 @@ export function scopeChanges(
   return sides.regions.flatMap((region): readonly Change[] => {
     const bound = boundTurned(sides, region, lexicon) ?? classBounded(sides, region);
     if (bound !== undefined) return [bound];
+    const exception = excepted(sides, region, matter, lexicon);
+    if (exception !== undefined) return [exception];
     if (isTold(sides, region, told)) return [];
     const found = qualified(sides, region, matter, lexicon) ?? otherCircumstance(sides, region);
     return found === undefined ? [] : [found];
   });
+}
+
+/**
+ * An exception, a condition or a limit that came or went: ", except in zones designated by the Committee". Whatever else
+ * is told of the words in it, a clause that no longer holds everywhere is told as one.
+ */
+function excepted(sides: Sides, region: Region, matter: Matter, lexicon: Lexicon): Change | undefined {
+  const before = exceptionIn(sides.a.items, region.a0, region.a1, lexicon, matter.closed);
+  const after = exceptionIn(sides.b.items, region.b0, region.b1, lexicon, matter.opened);
+  if ((before === undefined) === (after === undefined)) return undefined;
+  return change(
+    'scope',
+    before === undefined ? null : printedOf(sides.a, before, region.a1),
+    after === undefined ? null : printedOf(sides.b, after, region.b1),
+    placeOfItem(sides.b, after ?? region.b0),
+  );
+}
+
+function exceptionIn(
+  items: readonly Item[],
+  from: number,
+  to: number,
+  lexicon: Lexicon,
+  isHidden: (item: number) => boolean,
+): number | undefined {
+  for (let i = from; i < to; i++)
+    if (!isHidden(i) && longestPhrase(items, i, lexicon.exceptions) !== undefined) return i;
+  return undefined;
 }
 
 /** "at least six times" to "up to six times". */
@@ -82,7 +112,7 @@ function withFigure(reading: Reading, limiter: Limiter): string | null {
 /** "artillery and" to "artillery of 100 millimetres or more and": told with the word on either side. */
 function classBounded(sides: Sides, region: Region): Change | undefined {
   const bounded = (reading: Reading, from: number, to: number) =>
-    reading.items.slice(from, to).some((item) => item.figure !== undefined && endsWithOrMore(reading.text, item));
+    reading.items.slice(from, to).some((item) => item.figure !== undefined && endsWithOrMore(reading, item));
   const [inA, inB] = [bounded(sides.a, region.a0, region.a1), bounded(sides.b, region.b0, region.b1)];
   if (inA === inB) return undefined;
   const around = (reading: Reading, from: number, to: number) => printedOf(reading, Math.max(0, from - 1), to + 1);

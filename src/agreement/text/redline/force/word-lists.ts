@@ -20,6 +20,8 @@ export interface WordLists {
   readonly limiters: readonly string[];
   /** Words that open a condition, an exception or a time. */
   readonly qualifiers: readonly string[];
+  /** What opens an exception, a condition or a limit, as phrases. */
+  readonly exceptions: readonly string[];
   /** Words before which an actor stands as the doer: "by". */
   readonly byWords: readonly string[];
   /** Words that stand for an actor named elsewhere. */

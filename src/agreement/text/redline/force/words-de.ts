@@ -9,7 +9,7 @@ export const GERMAN: WordLists = {
     'erste=1 ersten=1 erster=1 zweite=2 zweiten=2 dritte=3 dritten=3 vierte=4 vierten=4 fünfte=5 fünften=5 zehnte=10 zehnten=10 zwanzigste=20 dreißigste=30 dreißigsten=30 drittel=3 viertel=4',
   ),
   times: table<string>(
-    'sekunde=second sekunden=second minute=minute minuten=minute stunde=hour stunden=hour tag=day tage=day tagen=day nacht=night nächte=night woche=week wochen=week monat=month monate=month monaten=month monats=month quartal=quarter jahr=year jahre=year jahren=year jahres=year jahrzehnt=decade',
+    'sekunde=second sekunden=second minute=minute minuten=minute stunde=hour stunden=hour tag=day tage=day tages=day tagen=day nacht=night nächte=night nächten=night woche=week wochen=week monat=month monate=month monaten=month monats=month quartal=quarter quartale=quarter quartals=quarter jahr=year jahre=year jahren=year jahres=year jahrzehnt=decade jahrzehnte=decade jahrzehnten=decade',
   ),
   timeAdjectives: list('volle vollen ganze ganzen aufeinanderfolgende aufeinanderfolgenden'),
   months: table(
@@ -54,13 +54,29 @@ export const GERMAN: WordLists = {
   qualifiers: list(
     'nach vor während bis falls wenn sofern soweit außer ausgenommen vorbehaltlich wo nachdem bevor nur',
   ),
+  exceptions: [
+    'außer',
+    'ausgenommen',
+    'mit ausnahme',
+    'es sei denn',
+    'sofern',
+    'soweit',
+    'vorbehaltlich',
+    'unter der bedingung',
+    'unter dem vorbehalt',
+    'unter vorbehalt',
+    'nur wenn',
+    'nur falls',
+    'vorausgesetzt',
+    'solange',
+  ],
   byWords: list('von durch'),
   pronouns: list('er sie es wir man wer der die das dies dieser diese welcher welche'),
   determiners: list(
     'der die das den dem des ein eine einen einem einer eines jede jeder jedes diese dieser dieses ihre ihr seine sein alle beide',
   ),
   parts: table<string>(
-    'artikel=article artikels=article artikeln=article art=article anhang=annex anhänge=annex anlage=annex kapitel=chapter abschnitt=section teil=part absatz=paragraph absätze=paragraph abs=paragraph buchstabe=point nummer=point ziffer=point titel=title',
+    '§=article artikel=article artikels=article artikeln=article art=article anhang=annex anhänge=annex anlage=annex kapitel=chapter abschnitt=section teil=part absatz=paragraph absätze=paragraph abs=paragraph buchstabe=point nummer=point ziffer=point titel=title',
   ),
   of: list('von des der in'),
   joins: list('und oder bis'),

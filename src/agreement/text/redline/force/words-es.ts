@@ -9,7 +9,7 @@ export const SPANISH: WordLists = {
     'primer=1 primero=1 primera=1 segundo=2 segunda=2 tercer=3 tercero=3 tercera=3 cuarto=4 cuarta=4 quinto=5 quinta=5 sexto=6 séptimo=7 octavo=8 noveno=9 décimo=10 vigésimo=20 trigésimo=30 tercios=3 cuartos=4',
   ),
   times: table<string>(
-    'segundo=second segundos=second minuto=minute minutos=minute hora=hour horas=hour día=day días=day noche=night noches=night semana=week semanas=week mes=month meses=month trimestre=quarter año=year años=year decenio=decade',
+    'segundo=second segundos=second minuto=minute minutos=minute hora=hour horas=hour día=day días=day noche=night noches=night semana=week semanas=week mes=month meses=month trimestre=quarter trimestres=quarter año=year años=year decenio=decade decenios=decade década=decade décadas=decade',
   ),
   timeAdjectives: list('primeros últimos'),
   months: table(
@@ -57,11 +57,28 @@ export const SPANISH: WordLists = {
   qualifiers: list(
     'después antes durante hasta cuando si salvo excepto siempre donde mientras sin con tras únicamente',
   ),
+  exceptions: [
+    'salvo',
+    'excepto',
+    'a excepción',
+    'con excepción',
+    'a menos que',
+    'siempre que',
+    'a condición',
+    'a reserva',
+    'con sujeción',
+    'solo si',
+    'sólo si',
+    'únicamente si',
+    'en la medida en que',
+    'a no ser que',
+    'con la salvedad',
+  ],
   byWords: list('por'),
   pronouns: list('él ella ello ellos ellas quien quienes que este esta esto'),
   determiners: list('el la los las un una unos unas cada este esta estos estas ese su sus todo toda todos todas lo'),
   parts: table<string>(
-    'artículo=article artículos=article art=article anexo=annex anexos=annex apéndice=annex capítulo=chapter capítulos=chapter sección=section secciones=section parte=part párrafo=paragraph párrafos=paragraph apartado=paragraph apartados=paragraph inciso=point incisos=point letra=point punto=point título=title',
+    '§=article artículo=article artículos=article art=article anexo=annex anexos=annex apéndice=annex capítulo=chapter capítulos=chapter sección=section secciones=section parte=part párrafo=paragraph párrafos=paragraph apartado=paragraph apartados=paragraph inciso=point incisos=point letra=point punto=point título=title',
   ),
   of: list('de del en'),
   joins: list('y e o a'),

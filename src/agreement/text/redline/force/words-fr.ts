@@ -9,7 +9,7 @@ export const FRENCH: WordLists = {
     'premier=1 première=1 deuxième=2 second=2 seconde=2 troisième=3 quatrième=4 cinquième=5 sixième=6 septième=7 huitième=8 neuvième=9 dixième=10 quinzième=15 vingtième=20 trentième=30 soixantième=60 tiers=3 quart=4 quarts=4',
   ),
   times: table<string>(
-    'seconde=second secondes=second minute=minute minutes=minute heure=hour heures=hour jour=day jours=day nuit=night nuits=night semaine=week semaines=week mois=month trimestre=quarter an=year ans=year année=year années=year décennie=decade',
+    'seconde=second secondes=second minute=minute minutes=minute heure=hour heures=hour jour=day jours=day nuit=night nuits=night semaine=week semaines=week mois=month trimestre=quarter trimestres=quarter an=year ans=year année=year années=year décennie=decade décennies=decade',
   ),
   timeAdjectives: list('premiers derniers'),
   months: table(
@@ -59,13 +59,29 @@ export const FRENCH: WordLists = {
   qualifiers: list(
     'après avant pendant durant lorsque quand si sauf excepté hormis sous pourvu nonobstant dès tant où sinon uniquement',
   ),
+  exceptions: [
+    'sauf',
+    'excepté',
+    'hormis',
+    'à exception',
+    'sous réserve',
+    'pourvu que',
+    'à condition',
+    'à moins',
+    'uniquement si',
+    'seulement si',
+    'que si',
+    'dans la mesure où',
+    'sinon',
+    'à exclusion',
+  ],
   byWords: list('par'),
   pronouns: list('il elle ils elles on qui ce ceci cela celui celle ceux celles'),
   determiners: list(
     'le la les un une des de du chaque ce cet cette ces son sa ses leur leurs tout toute tous toutes l d',
   ),
   parts: table<string>(
-    'article=article articles=article art=article annexe=annex annexes=annex appendice=annex chapitre=chapter chapitres=chapter section=section sections=section partie=part paragraphe=paragraph paragraphes=paragraph alinéa=point alinéas=point point=point points=point titre=title',
+    '§=article article=article articles=article art=article annexe=annex annexes=annex appendice=annex chapitre=chapter chapitres=chapter section=section sections=section partie=part paragraphe=paragraph paragraphes=paragraph alinéa=point alinéas=point point=point points=point titre=title',
   ),
   of: list('de du à des l d'),
   joins: list('et ou à'),
