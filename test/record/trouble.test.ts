@@ -1,13 +1,14 @@
 import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
-import { chmodSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { chmodSync, cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type TestContext, test } from 'node:test';
 import { setTimeout as wait } from 'node:timers/promises';
 import fc from 'fast-check';
-import type { Result } from '#agreement/terms';
+import type { Instant, Result } from '#agreement/terms';
 import { checkRecord, openFolder, type Record } from '#record';
+import type { Receipt } from '#seal';
 import { startPostgres } from '../postgres.ts';
 import { postgresPlace } from './stores.ts';
 import { beginTalks, CAUCUS, capturing, deskOver, ELLS, must, naming, PUBLIC, TALKS } from './talks.ts';
@@ -72,44 +73,23 @@ function asUser<T>(uid: number, work: () => T): T {
   }
 }
 
-test('a full disk: a sentence, nothing half written, and work goes on once there is space', async (t) => {
-  const dir = mkdtempSync(join(tmpdir(), 'travaux-disk-'));
-  t.after(() => {
-    spawnSync('umount', ['-l', dir]);
-    rmSync(dir, { recursive: true, force: true });
-  });
-  if (spawnSync('mount', ['-t', 'tmpfs', '-o', 'size=1m', 'travaux', dir]).status !== 0)
-    return t.skip('a small disk can only be mounted by root');
-  const record = must(openFolder(join(dir, 'record'), undefined));
-  const desk = await deskOver(record);
-  await beginTalks(desk);
-  let told = 0;
-  const stuff = Buffer.alloc(60_000, 'x');
-  const answers: Result<unknown>[] = [];
-  for (; told < 40; told++) {
-    const answer = await desk.capture(TALKS, capturing(CAUCUS, told), stuff, ELLS);
-    answers.push(answer);
-    if (!answer.ok) break;
-  }
-  assert.ok(told > 2 && told < 40, `${told} were told`);
-  assert.match(refusal(answers.at(-1) as Result<unknown>).sentence, /is full; nothing was written\. Free some space/);
-  assert.equal((await record.store.head(TALKS, CAUCUS))?.seq, told + 1, 'nothing of the last is there');
-  assert.equal((await record.store.blobIds(TALKS, CAUCUS)).length, told);
-  fillUp(join(dir, 'filler'));
-  const room = { kind: 'group', title: 'A group', parent: PUBLIC, keepers: [ELLS], twoPersons: false };
-  const opening = { ...naming(PUBLIC, 1), room: 'group', kind: 'openRoom', body: room } as never;
-  assert.match(refusal(await desk.act(TALKS, opening, ELLS)).sentence, /is full; nothing was written/);
-  assert.deepEqual(
-    readdirSync(join(dir, 'record', 'keys')).filter((name) => name.endsWith('.new')),
-    [],
-  );
-  rmSync(join(dir, 'filler'));
-  spawnSync('mount', ['-o', 'remount,size=8m', dir]);
-  must(await desk.capture(TALKS, capturing(CAUCUS, told), stuff, ELLS));
-  must(await desk.act(TALKS, opening, ELLS));
-  assert.deepEqual(must(await checkRecord(record, TALKS, [])).faults, []);
-  await desk.close();
-});
+/** A disk that is small until it grows. */
+interface SmallDisk {
+  readonly fill: () => void;
+  readonly grow: () => void;
+  readonly remove: () => void;
+}
+
+/** A disk in memory at this folder, where we may mount one. */
+function mountedDisk(dir: string): SmallDisk | undefined {
+  if (spawnSync('mount', ['-t', 'tmpfs', '-o', 'size=1m', 'travaux', dir]).status !== 0) return undefined;
+  const filler = join(dir, 'filler');
+  const grow = () => {
+    rmSync(filler);
+    spawnSync('mount', ['-o', 'remount,size=8m', dir]);
+  };
+  return { fill: () => fillUp(filler), grow, remove: () => spawnSync('umount', ['-l', dir]) };
+}
 
 /** Writes into a file until the disk is full. */
 function fillUp(path: string): void {
@@ -122,38 +102,111 @@ function fillUp(path: string): void {
   }
 }
 
+/** The next best thing, for whom may not mount: no file of this process may grow beyond a size. */
+function limitedFiles(): SmallDisk | undefined {
+  const limit = (bytes: number | 'unlimited') =>
+    spawnSync('prlimit', ['--pid', String(process.pid), `--fsize=${bytes}:`]).status === 0;
+  if (!limit(1 << 20)) return undefined;
+  const grow = () => limit('unlimited');
+  return { fill: () => limit(1), grow, remove: grow };
+}
+
+const NO_SPACE = /(?:is full|failed to read or write); nothing was written\. (?:Free some space|See to the disk)/;
+
+test('a full disk: a sentence, nothing half written, and work goes on once there is space', (t) =>
+  meetFullDisk(t, (dir) => mountedDisk(dir) ?? limitedFiles()));
+
+test('files that may not grow: the same', (t) => meetFullDisk(t, limitedFiles));
+
+async function meetFullDisk(t: TestContext, makeSmall: (dir: string) => SmallDisk | undefined): Promise<void> {
+  const dir = mkdtempSync(join(tmpdir(), 'travaux-disk-'));
+  const disk = makeSmall(dir);
+  t.after(() => {
+    disk?.remove();
+    rmSync(dir, { recursive: true, force: true });
+  });
+  if (disk === undefined) return t.skip('neither may a small disk be mounted here, nor has this system prlimit');
+  const record = must(openFolder(join(dir, 'record'), undefined));
+  const desk = await deskOver(record);
+  await beginTalks(desk);
+  let told = 0;
+  const stuff = Buffer.alloc(60_000, 'x');
+  const tell = () => desk.capture(TALKS, capturing(CAUCUS, told), stuff, ELLS);
+  let last = await tell();
+  for (; last.ok && told < 40; last = await tell()) told++;
+  assert.ok(told > 2 && told < 40, `${told} were told`);
+  assert.match(refusal(last).sentence, NO_SPACE);
+  assert.equal((await record.store.head(TALKS, CAUCUS))?.seq, told + 1, 'nothing of the last is there');
+  assert.equal((await record.store.blobIds(TALKS, CAUCUS)).length, told);
+  disk.fill();
+  const room = { kind: 'group', title: 'A group', parent: PUBLIC, keepers: [ELLS], twoPersons: false };
+  const opening = { ...naming(PUBLIC, 1), room: 'group', kind: 'openRoom', body: room } as never;
+  assert.match(refusal(await desk.act(TALKS, opening, ELLS)).sentence, NO_SPACE);
+  assert.deepEqual(
+    readdirSync(join(dir, 'record', 'keys')).filter((name) => name.endsWith('.new')),
+    [],
+  );
+  disk.grow();
+  must(await tell());
+  must(await desk.act(TALKS, opening, ELLS));
+  assert.deepEqual(must(await checkRecord(record, TALKS, [])).faults, []);
+  await desk.close();
+}
+
 test('a file that is damaged is refused or found, or what was changed in it changes nothing', async (t) => {
   const dir = folder(t);
   const desk = await deskOver(must(openFolder(join(dir, 'record'), undefined)));
   await beginTalks(desk);
   for (let n = 1; n <= 6; n++) must(await desk.act(TALKS, naming(CAUCUS, n), ELLS));
   await desk.close();
-  const bytes = readFileSync(join(dir, 'record', 'record.sqlite'));
-  const said = await everything(must(openFolder(join(dir, 'record'), undefined)));
+  await flipBytes(join(dir, 'record'), ['record.sqlite'], []);
+});
+
+test('a change in what SQLite has not yet moved into its file is found by a receipt, or changes nothing', async (t) => {
+  const dir = folder(t);
+  const record = must(openFolder(join(dir, 'record'), undefined));
+  const desk = await deskOver(record);
+  await beginTalks(desk);
+  for (let n = 1; n <= 6; n++) must(await desk.act(TALKS, naming(CAUCUS, n), ELLS));
+  const receipts = must(await record.receipts(TALKS, [PUBLIC, CAUCUS], '2030-01-22T10:00:00.000Z' as Instant));
+  cpSync(join(dir, 'record'), join(dir, 'stopped'), { recursive: true }); // as it lies when the machine stops now
+  await desk.close();
+  await flipBytes(join(dir, 'stopped'), ['record.sqlite-wal', 'record.sqlite'], receipts);
+});
+
+/** Changes bytes at random places of the first file, one at a time; the others are put back as they were each time. */
+async function flipBytes(dir: string, files: readonly string[], receipts: readonly Receipt[]): Promise<void> {
+  const kept = files.map((file) => readFileSync(join(dir, file)));
+  const lay = (changed: Uint8Array | undefined) => {
+    for (const file of ['record.sqlite', 'record.sqlite-wal', 'record.sqlite-shm'])
+      rmSync(join(dir, file), { force: true });
+    for (const [i, bytes] of kept.entries())
+      writeFileSync(join(dir, files[i] ?? ''), i === 0 ? (changed ?? bytes) : bytes);
+  };
+  lay(undefined);
+  const said = await everything(must(openFolder(dir, undefined)));
+  const bytes = kept[0] ?? Buffer.alloc(0);
   let found = 0;
   await fc.assert(
     fc.asyncProperty(fc.nat(bytes.length - 1), fc.integer({ min: 1, max: 255 }), async (place, mask) => {
-      const changed = new Uint8Array(bytes);
-      changed[place] = (changed[place] ?? 0) ^ mask;
-      writeFileSync(join(dir, 'record', 'record.sqlite'), changed);
-      for (const beside of ['-wal', '-shm']) rmSync(join(dir, 'record', `record.sqlite${beside}`), { force: true });
-      const now = await readDamaged(join(dir, 'record'));
+      lay(bytes.map((byte, i) => (i === place ? byte ^ mask : byte)));
+      const now = await readDamaged(dir, receipts);
       if (now === undefined) found++;
       else assert.deepEqual(now, said, `a byte at ${place} was changed, and the record says something else`);
     }),
     { numRuns: 80 },
   );
   assert.ok(found > 0, 'some of the changes met what counts');
-});
+}
 
 /** What a damaged record says; nothing, if the damage was refused in a sentence or found by a check. */
-async function readDamaged(dir: string): Promise<object | undefined> {
+async function readDamaged(dir: string, receipts: readonly Receipt[]): Promise<object | undefined> {
   const record = openFolder(dir, undefined);
   if (!record.ok) {
     assert.match(record.refusal.sentence, /record/);
     return undefined;
   }
-  const check = await checkRecord(record.value, TALKS, []);
+  const check = await checkRecord(record.value, TALKS, receipts);
   if (!check.ok || check.value.faults.length > 0 || check.value.rooms.length === 0) {
     await record.value.close();
     return undefined;
