@@ -1,5 +1,7 @@
 import assert from 'node:assert/strict';
-import { type ChildProcess, spawn } from 'node:child_process';
+import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { setTimeout as wait } from 'node:timers/promises';
@@ -35,7 +37,8 @@ export async function killWriters(place: Place, orders: Orders): Promise<Campaig
   await beginTalks(desk);
   await desk.close();
   const history = newHistory();
-  const next = prewarmed(place);
+  const compiled = mkdtempSync(join(tmpdir(), 'travaux-compiled-'));
+  const next = prewarmed(place, compiled);
   const writers: Writer[] = [];
   let [kills, serverKills] = [0, 0];
   try {
@@ -56,6 +59,7 @@ export async function killWriters(place: Place, orders: Orders): Promise<Campaig
     }
   } finally {
     await Promise.all([...writers, next.last()].map((writer) => writer.kill()));
+    rmSync(compiled, { recursive: true });
   }
   await verifyHistory(place, history);
   const acknowledged = [...history.acknowledged.values()].reduce((sum, n) => sum + n, 0);
@@ -69,16 +73,16 @@ interface Writer {
   kill(): Promise<void>;
 }
 
-/** Keeps one process warm, for most of a process's life is its start, and hands it out with its slot. */
-function prewarmed(place: Place) {
-  const launch = () =>
-    spawn(
-      process.execPath,
-      ['--disable-warning=ExperimentalWarning', join(import.meta.dirname, 'writer.ts'), place.store, place.at],
-      {
-        stdio: ['pipe', 'pipe', 'inherit'],
-      },
-    );
+/**
+ * Keeps one process warm, for most of a process's life is its start, and hands it out with its slot. What Node compiled
+ * is kept in a folder, by one process that is let end: one that is killed keeps nothing.
+ */
+function prewarmed(place: Place, compiled: string) {
+  const env = { ...process.env, NODE_COMPILE_CACHE: compiled };
+  const command = [process.execPath, '--disable-warning=ExperimentalWarning', join(import.meta.dirname, 'writer.ts')];
+  const [node = '', ...words] = [...command, place.store, place.at];
+  assert.equal(spawnSync(node, words, { env, stdio: 'ignore' }).status, 0);
+  const launch = () => spawn(node, words, { env, stdio: ['pipe', 'pipe', 'inherit'] });
   let warm = launch();
   const next = (slot: string, history: History): Writer => {
     const child = warm;
