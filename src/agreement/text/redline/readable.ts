@@ -1,12 +1,14 @@
 import type { Run } from './diff.ts';
+import { itemByItem } from './item-by-item.ts';
 import type { Token } from './vocabulary.ts';
 
 /**
  * Makes a word-by-word comparison readable: gives up runs so thin that they only break a replaced phrase into
- * confetti, and slides an added or dropped phrase to the nearest border of a phrase. Treats both sides alike.
+ * confetti, holds lists of numbers against each other item by item, and slides an added or dropped phrase to the
+ * nearest border of a phrase. Treats both sides alike.
  */
 export function readable(a: readonly Token[], b: readonly Token[], runs: readonly Run[]): readonly Run[] {
-  return slide(a, b, withoutThin(a, b, runs));
+  return slide(a, b, itemByItem(a, b, withoutThin(a, b, runs)));
 }
 
 /** The stretch before a run, or after the last. */

@@ -4,12 +4,13 @@ import type { Item, Reading } from './items.ts';
 import type { Lexicon } from './lexicon.ts';
 import type { Matter } from './matter.ts';
 import type { GroupPairs } from './pair-groups.ts';
+import { isRemark } from './remark.ts';
 import type { Sides } from './sides.ts';
 
 /**
  * Who acts: the subject before a modal, the doer after "by", alternatives of bodies that were settled, and a body
  * that acts elsewhere in the draft and now appears here. What a careful reader names, not every name; none within a
- * change of date, which tells its words by itself.
+ * change of date, which tells its words by itself, and no subject or newcomer within a bracket.
  */
 export function actorChanges(
   sides: Sides,
@@ -25,7 +26,8 @@ export function actorChanges(
 
 /** Subjects of modals that stand in each other's place. */
 function subjects(sides: Sides, lexicon: Lexicon): readonly Change[] {
-  const modalsOf = (items: readonly Item[]) => items.flatMap((item, i) => (lexicon.modals.has(item.word) ? [i] : []));
+  const modalsOf = (items: readonly Item[]) =>
+    items.flatMap((item, i) => (item.stretch === 0 && lexicon.modals.has(item.word) ? [i] : []));
   const later = modalsOf(sides.b.items);
   return modalsOf(sides.a.items).flatMap((a): readonly Change[] => {
     const b = later.find(
@@ -37,7 +39,12 @@ function subjects(sides: Sides, lexicon: Lexicon): readonly Change[] {
     if (!namesActor(coreA, lexicon) || !namesActor(coreB, lexicon)) return [];
     if (within(coreA, coreB) || within(coreB, coreA)) return [];
     return [
-      change('actor', printedOf(sides.a, before, a), printedOf(sides.b, after, b), sides.b.items[after]?.from ?? 0),
+      change(
+        'actor',
+        printedOf(sides.a, before, withoutName(sides.a.items, before, a)),
+        printedOf(sides.b, after, withoutName(sides.b.items, after, b)),
+        sides.b.items[after]?.from ?? 0,
+      ),
     ];
   });
 }
@@ -55,6 +62,13 @@ function subjectBefore(items: readonly Item[], modal: number): number {
     at--;
   }
   return at;
+}
+
+/** Where a subject ends before the name that it is given in parentheses: "Pellamar and Dunmarrow (“the Guarantors”)". */
+function withoutName(items: readonly Item[], from: number, to: number): number {
+  if (items[to - 1]?.key !== ')') return to;
+  const opens = items.slice(from, to).findLastIndex((item) => item.key === '(');
+  return opens > 0 ? from + opens : to;
 }
 
 /** The words that name the actor, without articles and without a name given in parentheses. */
@@ -121,6 +135,7 @@ function doers(sides: Sides, lexicon: Lexicon): readonly Change[] {
 }
 
 function doerIn(reading: Reading, from: number, to: number, lexicon: Lexicon): number | undefined {
+  if (reading.groups.some((group) => isRemark(reading, group))) return undefined;
   for (let i = from; i < to - 1; i++) {
     if (!lexicon.byWords.includes(reading.items[i]?.word ?? '')) continue;
     const named = lexicon.determiners.has(reading.items[i + 1]?.word ?? '') ? i + 2 : i + 1;
@@ -173,7 +188,7 @@ function nameIn(
   hidden: (item: number) => boolean,
 ): { readonly from: number; readonly core: number; readonly to: number } | undefined {
   for (let i = from; i < to; i++) {
-    if (hidden(i) || !isCapital(reading, reading.items[i])) continue;
+    if (hidden(i) || reading.items[i]?.stretch !== 0 || !isCapital(reading, reading.items[i])) continue;
     for (let end = Math.min(to, i + 4); end > i; end--) {
       const name = reading.text.slice(reading.items[i]?.from, reading.items[end - 1]?.to);
       if (!actors.has(name) || isPartOfName(reading, i, end)) continue;

@@ -2,6 +2,7 @@ import { type Change, change } from './change.ts';
 import type { Group, Item, Reading } from './items.ts';
 import type { FigurePair } from './pair-figures.ts';
 import type { GroupPairs } from './pair-groups.ts';
+import { isRemark } from './remark.ts';
 import type { Sides } from './sides.ts';
 
 /** Brackets that opened, closed, or changed their words or names. */
@@ -14,7 +15,8 @@ export function bracketChanges(sides: Sides, groups: GroupPairs, figures: readon
       changes.push(
         change('bracket', group.printed, standsNow?.printed ?? null, standsNow?.at ?? imageOf(sides, group.from)),
       );
-    } else if (ownPrint(sides.a, group) !== ownPrint(sides.b, partner))
+    } else if (isRemark(sides.a, group) && isRemark(sides.b, partner)) return;
+    else if (ownPrint(sides.a, group) !== ownPrint(sides.b, partner))
       changes.push(change('bracket', group.printed, partner.printed, partner.from));
   });
   sides.b.groups.forEach((group, b) => {
@@ -70,7 +72,8 @@ function wordsInPlace(own: Reading, other: Reading, to: Int32Array, group: Group
     .find(({ share }) => share >= 0.5);
   if (kept === undefined) return undefined;
   const first = other.items[kept.first];
-  const last = other.items[endOfStay(other.items, to, kept)];
+  const stay = endOfStay(other.items, to, kept);
+  const last = other.items[beforeInner(other, kept.first, stay)];
   return first === undefined || last === undefined
     ? undefined
     : { printed: other.text.slice(first.from, last.to), at: first.from };
@@ -91,6 +94,17 @@ function keptOf(items: readonly Item[], to: Int32Array, from: number, end: numbe
   const beginsAlike = (words[0] ?? -1) >= 0;
   const share = beginsAlike ? words.filter((image) => image >= 0).length / words.length : 0;
   return { share, first: Math.min(...stays), last: Math.max(...stays), next: to[end] ?? -1 };
+}
+
+/** Up to a bracket that stands within: that one is told by itself. */
+function beforeInner({ items, groups }: Reading, first: number, last: number): number {
+  const from = items[first]?.from ?? 0;
+  const inner = groups.find(
+    (group) => group.figure === undefined && group.from > from && group.to < (items[last]?.to ?? 0),
+  );
+  if (inner === undefined) return last;
+  const at = items.findIndex((item) => item.from >= inner.from);
+  return at > first ? at - 1 : last;
 }
 
 /** Words put in where the bracket ended belong to what it became. */

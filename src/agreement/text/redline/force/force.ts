@@ -11,6 +11,7 @@ import { modalChanges } from './modals.ts';
 import { negationChanges } from './negations.ts';
 import { pairFigures } from './pair-figures.ts';
 import { pairGroups } from './pair-groups.ts';
+import type { Phrases } from './phrases.ts';
 import { readForce } from './reading.ts';
 import { type Follows, referenceChanges } from './references.ts';
 import { scopeChanges } from './scopes.ts';
@@ -37,7 +38,8 @@ export function forceOf(
   context: ForceContext,
   work: Work,
 ): { readonly force: readonly ForceChange[]; readonly followed: readonly Followed[] } {
-  const sides = sideBySide(readForce(before, context.lexicon), readForce(after, context.lexicon), work);
+  const lexicon = context.wording === 'paraphrase' ? forFigures(context.lexicon) : context.lexicon;
+  const sides = sideBySide(readForce(before, lexicon), readForce(after, lexicon), work);
   const figures = pairFigures(sides);
   const groups = pairGroups(sides, figures);
   const matter = matterOf(sides, groups);
@@ -52,6 +54,13 @@ export function forceOf(
   const scope = scopeChanges(sides, matter, context.lexicon, told);
   return { force: inOrder([...told, ...scope]), followed };
 }
+
+/** Periods in words, as "at any time", are words: a paraphrase is read for none. */
+function forFigures(lexicon: Lexicon): Lexicon {
+  return { ...lexicon, openPeriods: NO_PHRASES };
+}
+
+const NO_PHRASES: Phrases = new Map();
 
 function inOrder(changes: readonly Change[]): readonly ForceChange[] {
   return [...changes].sort((x, y) => x.at - y.at).map(({ kind, before, after }) => ({ kind, before, after }));

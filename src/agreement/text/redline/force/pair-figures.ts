@@ -17,7 +17,40 @@ export function pairFigures(sides: Sides): readonly FigurePair[] {
     if (item.figure !== undefined && b >= 0) matched.push({ a, b });
   });
   const found = [...matched, ...sides.regions.flatMap((region) => pairInRegion(sides, region))];
-  return sharedOut(sides, withoutShifts(sides, found));
+  return sharedOut(sides, withoutShifts(sides, bySamePhrase(sides, found)));
+}
+
+/**
+ * Of two figures that came for one, as of two that went, the one that the same word introduces stands in its place:
+ * "under 18" became "under 15 or over 60".
+ */
+function bySamePhrase(sides: Sides, found: readonly FigurePair[]): readonly FigurePair[] {
+  const pairs = [...found];
+  pairs.forEach(({ a, b }, i) => {
+    if (a === undefined || b === undefined || introducedAlike(sides, a, b)) return;
+    for (const side of ['a', 'b'] as const) {
+      const [kept, loose] = side === 'a' ? [b, a] : [a, b];
+      const at = pairs.findIndex((other) => {
+        const lone = other[side === 'a' ? 'b' : 'a'] === undefined ? other[side] : undefined;
+        return (
+          lone !== undefined && (side === 'a' ? introducedAlike(sides, lone, kept) : introducedAlike(sides, kept, lone))
+        );
+      });
+      const other = pairs[at];
+      if (other === undefined) continue;
+      pairs[i] = { ...pick(side === 'a' ? 'b' : 'a', { a, b }), ...pick(side, other) };
+      pairs[at] = { [side]: loose };
+      return;
+    }
+  });
+  return pairs;
+}
+
+/** Figures of one class and unit, after the same word. */
+function introducedAlike({ a: { items: before }, b: { items: after } }: Sides, a: number, b: number): boolean {
+  const [one, other] = [before[a]?.figure, after[b]?.figure];
+  const word = before[a - 1]?.word ?? '';
+  return one?.class === other?.class && one?.unit === other?.unit && word !== '' && word === after[b - 1]?.word;
 }
 
 function pairInRegion(sides: Sides, region: Region): readonly FigurePair[] {
