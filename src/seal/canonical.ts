@@ -5,24 +5,45 @@
 export function canonicalJson(value: unknown): string {
   if (isCanonical(value)) return JSON.stringify(value);
   const sorted = inOrder(value);
-  return isCanonical(sorted) ? JSON.stringify(sorted) : write(value);
+  return sorted === UNFIT ? write(value) : JSON.stringify(sorted);
 }
 
+/** What cannot be put in order by copying, or has no canonical form at all. */
+const UNFIT = Symbol('unfit');
+
 /**
- * A copy whose members stand in order, unless some are named by figures, which an object keeps in an order of its own,
- * or `__proto__`, which a copy would take for something else.
+ * A copy whose members stand in order, as ECMAScript then prints it in canonical form; unfit if some member is named by
+ * figures, which an object keeps in an order of its own, or `__proto__`, which a copy would take for something else.
  */
 function inOrder(value: unknown): unknown {
-  if (typeof value !== 'object' || value === null) return value;
-  if (Array.isArray(value)) return value.map(inOrder);
+  if (typeof value !== 'object' || value === null) return isCanonical(value) ? value : UNFIT;
+  return Array.isArray(value) ? listInOrder(value) : objectInOrder(value as Members);
+}
+
+function listInOrder(list: readonly unknown[]): unknown {
+  const copy: unknown[] = [];
+  for (const value of list) {
+    const sorted = inOrder(value);
+    if (sorted === UNFIT) return UNFIT;
+    copy.push(sorted);
+  }
+  return copy;
+}
+
+function objectInOrder(object: Members): unknown {
   const sorted: Record<string, unknown> = {};
-  for (const key of Object.keys(value).sort()) {
-    if (key === '__proto__') return value;
-    const member = (value as Members)[key];
-    if (member !== undefined) sorted[key] = inOrder(member);
+  for (const key of Object.keys(object).sort()) {
+    const member = object[key];
+    if (member === undefined) continue;
+    const copy = inOrder(member);
+    if (copy === UNFIT || key === '__proto__' || FIGURES.test(key) || !key.isWellFormed()) return UNFIT;
+    sorted[key] = copy;
   }
   return sorted;
 }
+
+/** Begins like a name that an object would put before all others. */
+const FIGURES = /^\d/;
 
 /** Whether ECMAScript prints a value in its canonical form by itself, as it does what was read from that form. */
 function isCanonical(value: unknown): boolean {
