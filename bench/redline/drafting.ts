@@ -7,12 +7,15 @@ import type { TrueCase, TruePair } from './truth.ts';
 /** How a pair of texts is laid out: with its parts and their headings, or as a flat list of paragraphs. */
 export type Layout = 'parts' | 'flat';
 
+/** Where the redrafted pairs lie that nothing was tuned on. */
+export const HELD_BACK_TEXTS = 'drafting/held-back';
+
 /**
  * Pairs of drafts written for this benchmark after the habits of real redrafting: articles regrouped, lists promoted to
  * clauses, sentences set apart, clauses run together, spelling and style modernised. A line of a file is a clause:
  * behind `|` its words, before it the numbers of the earlier clauses that it comes from.
  */
-export function redrafted(layout: Layout, folder: 'drafting' | 'drafting/held-back' = 'drafting'): readonly TrueCase[] {
+export function redrafted(layout: Layout, folder = 'drafting'): readonly TrueCase[] {
   const from = new URL(`${folder}/`, import.meta.url);
   return readdirSync(from)
     .filter((file) => file.endsWith('.txt'))
@@ -21,7 +24,7 @@ export function redrafted(layout: Layout, folder: 'drafting' | 'drafting/held-ba
 }
 
 /** Reads a pair of drafts and their truth from its file. */
-export function readCase(name: string, source: string, layout: Layout): TrueCase {
+function readCase(name: string, source: string, layout: Layout): TrueCase {
   const [lang = '', earlier = '', later = ''] = source.split(/^== (?:earlier|later)\n/m);
   const [a, b] = [linesOf(earlier), linesOf(later)];
   return {

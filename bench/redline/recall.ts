@@ -1,23 +1,26 @@
 import { flatten } from '../../src/agreement/text/index.ts';
 import { align } from '../../src/agreement/text/redline/align.ts';
 import { HELD_BACK } from './cases.ts';
-import { redrafted } from './drafting.ts';
+import { HELD_BACK_TEXTS, redrafted } from './drafting.ts';
 import { baseOf, makeCase, ROUND, writeBase } from './generator.ts';
 import { linksOf, measure, pairsById, rates } from './measure.ts';
 import { linesOfTable } from './table.ts';
 import { riverAccord, type TrueCase } from './truth.ts';
 
-/** Prints the recall of Travaux by kind of edit, over generated rounds that nothing was tuned on, and over redrafted texts. */
-const [, , round] = riverAccord();
-if (round === undefined) throw new Error('the river accord has lost its third round');
-print(
-  'generated rounds held back',
-  HELD_BACK.flatMap((seed) => [
-    makeCase(`seed ${seed}`, writeBase(seed, 200 + (seed % 5) * 60, 20 + (seed % 4) * 10), seed, ROUND),
-    makeCase(`river ${seed}`, baseOf(round.later), seed, ROUND),
-  ]),
-);
-print('redrafted texts', [...redrafted('parts'), ...redrafted('flat')]);
+/** Prints the recall of Travaux by kind of edit: over generated rounds and redrafted texts, held back from tuning or not. */
+export function printRecall(): void {
+  const [, , round] = riverAccord();
+  if (round === undefined) throw new Error('the river accord has lost its third round');
+  print(
+    'generated, held back',
+    HELD_BACK.flatMap((seed) => [
+      makeCase(`seed ${seed}`, writeBase(seed, 200 + (seed % 5) * 60, 20 + (seed % 4) * 10), seed, ROUND),
+      makeCase(`river ${seed}`, baseOf(round.later), seed, ROUND),
+    ]),
+  );
+  print('redrafted', [...redrafted('parts'), ...redrafted('flat')]);
+  print('redrafted, held back', [...redrafted('parts', HELD_BACK_TEXTS), ...redrafted('flat', HELD_BACK_TEXTS)]);
+}
 
 function print(name: string, cases: readonly TrueCase[]): void {
   const kinds = new Map<string, { found: number; all: number }>();

@@ -5,7 +5,9 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { SETS } from './cases.ts';
 import { rates } from './measure.ts';
+import { printMissed } from './missed.ts';
 import { PEERS } from './peers.ts';
+import { printRecall } from './recall.ts';
 import { linesOfTable } from './table.ts';
 
 /** Seconds that a peer has for a set. */
@@ -24,7 +26,8 @@ for (const set of SETS) {
 }
 rmSync(folder, { recursive: true });
 console.log('\nTravaux by kind of edit');
-await run('recall.ts', []);
+printRecall();
+printMissed();
 
 /** Runs one peer on one set in a process of its own, cold, and answers the cells of its row. */
 async function runChild(peer: string, file: string): Promise<readonly string[]> {
@@ -43,18 +46,15 @@ async function runChild(peer: string, file: string): Promise<readonly string[]> 
 
 function run(script: string, args: readonly string[]): Promise<{ out: string; ended: 'well' | 'late' | 'failed' }> {
   const path = fileURLToPath(new URL(script, import.meta.url));
-  const quiet = args.length > 0;
-  const child = spawn(process.execPath, [path, ...args], { stdio: ['ignore', quiet ? 'pipe' : 'inherit', 'inherit'] });
+  const child = spawn(process.execPath, [path, ...args], { stdio: ['ignore', 'pipe', 'inherit'] });
   let [out, late] = ['', false];
-  child.stdout?.on('data', (chunk) => {
+  child.stdout.on('data', (chunk) => {
     out += chunk;
   });
-  const clock = quiet
-    ? setTimeout(() => {
-        late = true;
-        child.kill('SIGKILL');
-      }, LIMIT * 1000)
-    : undefined;
+  const clock = setTimeout(() => {
+    late = true;
+    child.kill('SIGKILL');
+  }, LIMIT * 1000);
   return new Promise((resolve) => {
     child.on('close', (code) => {
       clearTimeout(clock);

@@ -15,7 +15,7 @@ import { joinLeftTwins, joinSameWords } from './twins.ts';
 import { whyOf } from './why.ts';
 import { workOf } from './work.ts';
 
-export type { Alignment, Matched, MatchedKind } from './alignment.ts';
+export type { Alignment } from './alignment.ts';
 export type { Threads } from './given.ts';
 
 /** What is known beforehand, and how much work may be done. */
@@ -29,7 +29,7 @@ export interface AlignOptions {
 }
 
 /** Comparisons of two words that an alignment may make: several times what a draft of 5,000 clauses needs. */
-export const BUDGET = 60_000_000;
+const BUDGET = 60_000_000;
 
 /** A unit set free by a split or merge of others may find its partner in the next round. */
 const ROUNDS = 2;
@@ -71,11 +71,14 @@ function alignEitherWay(earlier: Flat, later: Flat, options: AlignOptions): Alig
   const clauses = readClauses(earlier, later, fixed);
   const compared = compareAll(clauses, findCandidates(clauses, fixed, work), work);
   const rivals = rankRivals(clauses, compared);
+  let pairing = pairUp(clauses, rivals, fixed);
   for (let round = 0; round < ROUNDS; round++) {
-    const { match } = pairUp(clauses, rivals, fixed);
-    for (const pair of findSeveral(clauses, match, compared, pairs)) if (pairs.add(pair)) fixSeveral(fixed, pair);
+    const several = findSeveral(clauses, pairing.match, compared, pairs).filter((pair) => pairs.add(pair));
+    if (several.length === 0) break;
+    for (const pair of several) fixSeveral(fixed, pair);
+    pairing = pairUp(clauses, rivals, fixed);
   }
-  const { match, reasons } = pairUp(clauses, rivals, fixed);
+  const { match, reasons } = pairing;
   joinLeftTwins(earlier, later, match);
   for (const pair of findCopies(clauses, match, pairs)) pairs.add(pair);
   match.ofA.forEach((b, a) => {

@@ -40,7 +40,7 @@ export function findCandidates(clauses: Clauses, match: Match, work: Work): read
   for (const { a: x, b: y } of inGaps(clauses, match)) found.add(x * width + y);
   searchByWords(clauses, a, b, work, (x, y) => found.add(x * width + y));
   for (const { a: x, b: y } of alongside(a, b, found, width)) found.add(x * width + y);
-  return [...found].sort((x, y) => x - y).map((key) => ({ a: Math.floor(key / width), b: key % width }));
+  return Array.from(Float64Array.from(found).sort(), (key) => ({ a: Math.floor(key / width), b: key % width }));
 }
 
 function inGaps(clauses: Clauses, match: Match): readonly Candidate[] {

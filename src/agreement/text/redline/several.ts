@@ -3,7 +3,7 @@ import type { Clauses } from './clause.ts';
 import { copiesInEarlier, copiesInLater } from './copies.ts';
 import type { Match } from './match.ts';
 import type { Compared } from './rivals.ts';
-import { findParts } from './splits.ts';
+import { findParts, MERGES, SPLITS } from './splits.ts';
 import { whyOf } from './why.ts';
 
 /** Finds splits and merges, those that explain most words first. */
@@ -15,10 +15,8 @@ export function findSeveral(
 ): readonly Matched[] {
   const earlier = { clauses: clauses.a, partners: match.ofA, settled: (i: number) => pairs.hasEarlier(i) };
   const later = { clauses: clauses.b, partners: match.ofB, settled: (i: number) => pairs.hasLater(i) };
-  const bInA = compared.map(({ a, b, bInA }) => ({ whole: a, part: b, share: bInA }));
-  const aInB = compared.map(({ a, b, aInB }) => ({ whole: b, part: a, share: aInB }));
-  const splits = findParts(earlier, later, bInA);
-  const merges = findParts(later, earlier, aInB);
+  const splits = findParts(earlier, later, compared, SPLITS);
+  const merges = findParts(later, earlier, compared, MERGES);
   const found = [
     ...splits.map(({ whole, parts, gain }) => ({ gain, a: [whole], b: parts, kind: 'split' as const })),
     ...merges.map(({ whole, parts, gain }) => ({ gain, a: parts, b: [whole], kind: 'merged' as const })),

@@ -1,6 +1,7 @@
 import { type Bag, sharedWeight, without } from './bag.ts';
 import type { Clause } from './clause.ts';
 import { compareWords } from './likeness.ts';
+import type { Compared } from './rivals.ts';
 
 /** One unit of one draft, and the several of the other that hold its words between them. */
 export interface Parts {
@@ -17,12 +18,16 @@ export interface PartSide {
   readonly settled: (index: number) => boolean;
 }
 
-/** The share of a unit that another holds, by words and by neighbouring words. */
-export interface Holds {
-  readonly whole: number;
-  readonly part: number;
-  readonly share: number;
+/** How the pairs that were compared are read: the whole on this side, parts on the other, and the share of a part held. */
+export interface Reading {
+  readonly whole: 'a' | 'b';
+  readonly part: 'a' | 'b';
+  readonly share: 'aInB' | 'bInA';
 }
+
+/** Splits have their whole in the earlier draft, merges in the later. */
+export const SPLITS: Reading = { whole: 'a', part: 'b', share: 'bInA' };
+export const MERGES: Reading = { whole: 'b', part: 'a', share: 'aInB' };
 
 /** The share of a part's words that the whole must have left over for it: by its fellows, and further off. */
 const HELD = 0.6;
@@ -54,10 +59,16 @@ interface Claim {
  * by the other parts, and if no other whole holds more of it; texts that only grew leave no words over. With the sides
  * exchanged it finds merges.
  */
-export function findParts(wholes: PartSide, parts: PartSide, holds: readonly Holds[]): readonly Parts[] {
+export function findParts(
+  wholes: PartSide,
+  parts: PartSide,
+  compared: readonly Compared[],
+  reading: Reading,
+): readonly Parts[] {
   const near = new Map<number, number[]>();
-  for (const { whole, part, share } of holds) {
-    if (share < leastShare(parts, whole, part) || wholes.settled(whole) || parts.settled(part)) continue;
+  for (const pair of compared) {
+    const [whole, part] = [pair[reading.whole], pair[reading.part]];
+    if (pair[reading.share] < leastShare(parts, whole, part) || wholes.settled(whole) || parts.settled(part)) continue;
     const list = near.get(whole);
     if (list) list.push(part);
     else near.set(whole, [part]);
