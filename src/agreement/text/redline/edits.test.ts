@@ -28,6 +28,8 @@ const CASES: readonly (readonly [lang: string, before: string, after: string, ma
     'All forces, regular or irregular, leave.',
     'All forces{+, regular or irregular,+} leave.',
   ],
+  ['fr', 'des articles 3 et 4.', 'des articles 4 et 5.', 'des articles {-3-}{+4+} et {-4-}{+5+}.'],
+  ['en', 'Articles 3, 4 and 5 end.', 'Articles 4, 5 and 6 end.', 'Articles {-3-}{+4+}, {-4-}{+5+} and {-5-}{+6+} end.'],
   ['en', 'A. B.', 'A. C. B.', 'A.{+ C.+} B.'],
   ['en', 'One. Two.', 'One.\nTwo.', 'One.{- -}{+\n+}Two.'],
   [

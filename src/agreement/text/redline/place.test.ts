@@ -20,3 +20,20 @@ test('a plan of points is cited by its points, and a point that repeats the numb
     'paragraph 3',
   ]);
 });
+
+test('a note is cited as a note, and a clause by its own sign without a word before it', () => {
+  const read = readDraftJson({
+    units: [
+      {
+        kind: 'article',
+        num: 'Article 2',
+        units: [
+          { kind: 'paragraph', num: '1.', text: 'It ends.', units: [{ kind: 'note', num: '1', text: 'In May.' }] },
+        ],
+      },
+      { kind: 'article', num: '§ 4', units: [{ kind: 'paragraph', num: '(1)', text: 'Es gilt.' }] },
+    ],
+  });
+  assert.ok(read.ok);
+  assert.deepEqual(flatten(read.value.draft).units.map(placeOf), ['Article 2(1)', 'Article 2(1), note 1', '§ 4(1)']);
+});

@@ -1,5 +1,6 @@
 import type { Group } from './items.ts';
 import type { FigurePair } from './pair-figures.ts';
+import { isRemark } from './remark.ts';
 import type { Sides } from './sides.ts';
 
 /** Which bracket of the earlier text is which of the later; brackets that opened or closed have no partner. */
@@ -10,7 +11,7 @@ export interface GroupPairs {
   readonly toA: readonly number[];
 }
 
-/** Pairs brackets: those printed alike, those that are figures in the same place, those that hold the same words. */
+/** Pairs brackets: those printed alike, those that are figures in the same place, remarks, those that hold the same words. */
 export function pairGroups(sides: Sides, figures: readonly FigurePair[]): GroupPairs {
   const toB: number[] = sides.a.groups.map(() => -1);
   const toA: number[] = sides.b.groups.map(() => -1);
@@ -27,6 +28,8 @@ export function pairGroups(sides: Sides, figures: readonly FigurePair[]): GroupP
     const b = sides.b.groups.findIndex((other, i) => toA[i] === -1 && other.printed === group.printed);
     if (b >= 0) join(a, b);
   });
+  const remarks = [sides.a, sides.b].map((side) => side.groups.findIndex((group) => isRemark(side, group)));
+  if (!remarks.includes(-1)) join(remarks[0] ?? -1, remarks[1] ?? -1);
   for (const { a, b } of bySharedWords(sides)) join(a, b);
   return { toB, toA };
 }
