@@ -4,7 +4,7 @@ import { type Compared, rivalOf, twoBest } from './rivals.ts';
 import { whyOf } from './why.ts';
 
 /** How alike two units must be that are joined with nothing else: anywhere, and next to a joined pair. */
-const ALIKE = 0.25;
+const ALIKE = 0.35;
 const ALIKE_BESIDE = 0.17;
 
 /**
