@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { test } from 'node:test';
 import type { Command } from '#agreement/command';
 import { asId, type CommandId, type Instant, type PersonId, type ProcessId, type RoomId } from '#agreement/terms';
-import { Desk } from '#desk';
+import { Desk, KEY_HOLDER } from '#desk';
 import { openFolder } from '#record';
 
 const PROCESS = asId<ProcessId>('talks');
@@ -31,7 +31,11 @@ test('two caucuses write in one record, and neither reads the other', async () =
   assert.ok(opened.ok);
   const desk = opened.value;
   const act = async (who: PersonId, room: RoomId, request: object) => {
-    const done = await desk.act(PROCESS, command(room, request), who);
+    const asked = command(room, request);
+    const done =
+      asked.kind === 'openRoom'
+        ? await desk.actTogether(PROCESS, [{ command: asked, actor: who }], KEY_HOLDER)
+        : await desk.act(PROCESS, asked, who);
     assert.ok(done.ok, done.ok ? '' : done.refusal.sentence);
     return done.value;
   };

@@ -25,6 +25,7 @@ import { decideAll, type NewEntryId } from './desk/decide-all.ts';
 import { Doors, type Entrant } from './desk/doors.ts';
 import { fits, handful } from './desk/handful.ts';
 import { RoomLogs } from './desk/logs.ts';
+import { withOwnRoom } from './desk/own-room.ts';
 import { Readings } from './desk/readings.ts';
 import { Waiting } from './desk/waiting.ts';
 
@@ -109,7 +110,7 @@ export class Desk {
    * request that was carried out answers with what it then led to. Answers the ids of the entries.
    */
   async act(process: ProcessId, command: Command, actor: PersonId): Promise<Result<readonly EntryId[]>> {
-    return this.actTogether(process, [{ command, actor }], actor);
+    return this.actTogether(process, [{ command: withOwnRoom(process, command, actor), actor }], actor);
   }
 
   /**
@@ -223,7 +224,7 @@ export class Desk {
     by: readonly [PersonId, ...PersonId[]],
     reason: string,
   ): Promise<Result<void>> {
-    const may = await this.ask(process, by[0], (state) => roomToDestroy(state.parties.rooms, room, by));
+    const may = await this.ask(process, by[0], (state) => roomToDestroy(state.parties, room, by));
     if (!may.ok) return may;
     if (!may.value.ok) return may.value;
     const done = await this.#record.destroyRoom(process, room, by, this.#now(), reason);
@@ -301,6 +302,7 @@ export class Desk {
   #forget(process: ProcessId, room: RoomId): void {
     this.#logs.forget(process, room);
     this.#doors.forget(process, room);
+    this.#readings.forget(process, room);
   }
 
   async #hear(commit: Commit): Promise<void> {

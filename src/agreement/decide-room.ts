@@ -52,7 +52,8 @@ function secondPerson(
 ): Result<EntryId | undefined> {
   if (!room.twoPersons) return ok(undefined);
   const proposal = seconds === undefined ? undefined : state.parties.proposals.get(seconds);
-  if (proposal === undefined || proposal.room !== room.id || !isSame(proposal.act, act)) {
+  const isKept = proposal !== undefined && room.members.get(proposal.by) === 'keeper';
+  if (proposal === undefined || !isKept || proposal.room !== room.id || !isSame(proposal.act, act)) {
     return refuse(
       'two-persons',
       `The room "${room.title}" asks for two persons: propose the act, and let a second keeper carry it out.`,
@@ -86,7 +87,7 @@ function openProcess(
   command: Extract<RoomCommand, { kind: 'openProcess' }>,
 ): Result<readonly ToHappen[]> {
   const { room, body, keepers } = command;
-  if (state.parties.process !== undefined) return refuse('taken', 'This process has begun already.');
+  if (state.heads.size > 0) return refuse('taken', 'This process has begun already.');
   return ok([
     {
       type: 'RoomOpened',
@@ -109,7 +110,8 @@ function openRoom(
   if (rooms.has(room)) return refuse('taken', `There is a room "${room}" already; choose another id.`, [room]);
   const parent = rooms.get(body.parent);
   if (parent === undefined) return { ok: false, refusal: noSuch('room', body.parent) };
-  if (!parent.members.has(actor)) return { ok: false, refusal: noSuch('room', body.parent) };
+  if (parent.kind !== 'public' && !parent.members.has(actor))
+    return { ok: false, refusal: noSuch('room', body.parent) };
   if (!body.keepers.includes(actor)) return refuse('not-a-keeper', 'Who opens a room is one of its keepers.', [room]);
   return ok([{ type: 'RoomOpened', body, room }]);
 }

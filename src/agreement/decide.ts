@@ -21,9 +21,8 @@ export type Decision =
  * points at something that is not there, in another room or in a more closed one, and what the asker may not do.
  */
 export function decide(state: State, command: Command, circumstances: Circumstances): Result<Decision> {
-  const done = state.commands.get(command.room)?.get(command.id);
-  if (done !== undefined && state.parties.rooms.get(command.room)?.members.has(circumstances.actor))
-    return ok({ kind: 'done', entries: done.flatMap((id) => withReleased(state, id)) });
+  const repeat = findRepeat(state, command, circumstances.actor);
+  if (repeat !== undefined) return repeat;
   const happenings = decideCommand(state, command, circumstances);
   if (!happenings.ok) return happenings;
   const knownOn = command.knownOn ?? knownToday(circumstances.now);
@@ -42,6 +41,27 @@ export function decide(state: State, command: Command, circumstances: Circumstan
 function withReleased(state: State, id: EntryId): readonly EntryId[] {
   const entry = state.entries.get(id);
   return entry?.type === 'Disclosed' ? [entry.body.as, id] : [id];
+}
+
+/**
+ * A request under an id that was carried out in its room before: the same person's repeat is answered with what it then
+ * led to; another person's, or one of another kind, would be lost in silence and is refused.
+ */
+function findRepeat(state: State, command: Command, actor: PersonId): Result<Decision> | undefined {
+  const ids = state.commands.get(command.room)?.get(command.id);
+  if (ids === undefined || !state.parties.rooms.get(command.room)?.members.has(actor)) return undefined;
+  const made = ids.map((id) => state.entries.get(id)).filter((entry) => entry !== undefined);
+  const isTelling = (kind: Command['kind']): kind is keyof typeof TELLINGS => kind in TELLINGS;
+  const isAnother = made.some(
+    (e) => e.author !== actor || (isTelling(command.kind) && e.type !== TELLINGS[command.kind]),
+  );
+  return isAnother
+    ? refuse(
+        'id-taken',
+        `A request with the id "${command.id}" was made here before, and was another; give this one a fresh id.`,
+        [command.id],
+      )
+    : ok({ kind: 'done', entries: ids.flatMap((id) => withReleased(state, id)) });
 }
 
 function decideCommand(state: State, command: Command, circumstances: Circumstances): Result<readonly ToHappen[]> {
@@ -86,6 +106,7 @@ const NOT_CORRECTED: ReadonlySet<EntryType> = new Set<EntryType>([
   'MemberRemoved',
   'RoomClosed',
   'ActProposed',
+  'Released',
   'Disclosed',
   'EntryCorrected',
   'EntryWithdrawn',
@@ -110,6 +131,9 @@ function decideCorrection(
     return refuse('not-corrected', `An entry of the type ${target.type} is not corrected; write what undoes it.`, [
       entry,
     ]);
+  }
+  if (command.kind === 'withdrawEntry' && target.type === 'ProcessOpened') {
+    return refuse('not-withdrawn', 'What the process is can be corrected, not withdrawn.', [entry]);
   }
   if (command.kind === 'withdrawEntry') return ok([{ type: 'EntryWithdrawn', body: { entry, reason }, room }]);
   const form = checkForm({ type: target.type, body: command.body } as Happening);

@@ -63,10 +63,8 @@ function openings(files: CaseFiles): readonly Plain[] {
   const tell = teller(files);
   const from = files.head.opensOn;
   const closed = (files.rooms?.rooms ?? []).filter((r) => r.parent !== null);
-  const people = new Set(closed.flatMap((r) => [...r.keepers, ...r.members]).filter((p) => p !== keeper));
   return [
     tell(undefined, from, { kind: 'openProcess', body, keepers: [keeper] }),
-    ...[...people].map((member) => tell(undefined, from, { kind: 'admitMember', body: { member, role: 'reader' } })),
     ...closed.flatMap((r) => [
       ...membersAbove(files, r).map((member) =>
         tell(r.parent ?? undefined, from, { kind: 'admitMember', body: { member, role: 'reader' } }),

@@ -6,6 +6,7 @@ import type { Envelope, Record } from '#record';
 export class RoomLogs {
   readonly #record: Record;
   readonly #logs = new Map<string, Entry[]>();
+  readonly #forgotten = new Set<string>();
   readonly #reading = new Map<string, Promise<Result<readonly Entry[]>>>();
 
   constructor(record: Record) {
@@ -31,6 +32,7 @@ export class RoomLogs {
 
   /** Forgets a room, whose key was destroyed. */
   forget(process: ProcessId, room: RoomId): void {
+    this.#forgotten.add(nameOf(process, room)); // what is still being read must not put it back
     this.#logs.delete(nameOf(process, room));
   }
 
@@ -47,6 +49,7 @@ export class RoomLogs {
         const log = this.#logs.get(name) ?? [];
         const news = await readOn(log.at(-1)?.seq ?? 0);
         if (!news.ok) return news;
+        if (this.#forgotten.has(name)) return ok([]);
         for (const entry of news.value) log.push(entry);
         this.#logs.set(name, log);
         return ok(log);

@@ -24,6 +24,15 @@ export class Readings {
       : this.#then(rooms, logs, past);
   }
 
+  /** Forgets every fold that a room had part in: its key was destroyed. */
+  forget(process: ProcessId, room: RoomId): void {
+    for (const rooms of this.#present.keys()) if (tookIn(rooms, process, room)) this.#present.delete(rooms);
+    for (const key of this.#pasts.keys()) {
+      const [rooms] = JSON.parse(key) as [string];
+      if (tookIn(rooms, process, room)) this.#pasts.delete(key);
+    }
+  }
+
   #now(rooms: string, logs: Logs): State {
     const kept = this.#present.get(rooms);
     const added = kept === undefined ? undefined : inOrder(news(logs, kept.read));
@@ -49,6 +58,12 @@ export class Readings {
     if (this.#pasts.size > PASTS && !oldest.done) this.#pasts.delete(oldest.value);
     return kept;
   }
+}
+
+/** Whether the name of a set of rooms holds a room. */
+function tookIn(rooms: string, process: ProcessId, room: RoomId): boolean {
+  const [of, ...names] = rooms.split(' ');
+  return of === process && names.includes(room);
 }
 
 interface Present {

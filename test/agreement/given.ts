@@ -36,6 +36,8 @@ export function given(...before: readonly Asked[]) {
     /** The same request again, under the id of the one that was number `n` of those before. */
     whenRepeated: (n: number) => outcome(ask(before[n - 1] as Asked, `c${n}`)),
     when: (...asked: Asked) => outcome(ask(asked)),
+    /** A request that is made under a chosen id. */
+    whenUnder: (id: string, ...asked: Asked) => outcome(ask(asked, id)),
   };
 }
 

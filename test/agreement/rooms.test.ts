@@ -219,3 +219,52 @@ test('a process begins once, and has one public room', () => {
     .when('ells', 'public', begun[0]?.[2] as never)
     .thenRefused('taken');
 });
+
+test('a process that has begun is not begun again, in whatever room, whatever was withdrawn', () => {
+  const open = begun[0]?.[2] as Asked[2];
+  given(...begun)
+    .when('dovray', 'caucus', open)
+    .thenRefused('taken');
+  given(...begun)
+    .when('amsool', 'public', { kind: 'withdrawEntry', entry: 'en_c1-2', reason: 'to begin again' } as never)
+    .thenRefused('not-withdrawn');
+});
+
+test('what was released stands as it was released', () => {
+  const released: readonly Asked[] = [
+    ...secret,
+    [
+      'ells',
+      'caucus',
+      { kind: 'proposeAct', body: { act: release(['en_c5']), reason: 'to close the ceiling' } } as never,
+    ],
+    ['dovray', 'caucus', disclose({ seconds: 'en_c7' }) as never],
+  ];
+  const words = { words: ['Kolvane wants 600.'], leave: ['nobody'] };
+  given(...released)
+    .when('dovray', 'public', { kind: 'correctEntry', entry: 'en_c8', body: words, reason: 'a slip' } as never)
+    .thenRefused('not-corrected');
+  given(...released)
+    .when('amsool', 'public', { kind: 'withdrawEntry', entry: 'en_c8', reason: 'a slip' } as never)
+    .thenRefused('not-corrected');
+});
+
+test('a proposal falls with its proposer: who no longer keeps the room has no say', () => {
+  given(
+    ...secret,
+    [
+      'ells',
+      'caucus',
+      { kind: 'proposeAct', body: { act: release(['en_c5']), reason: 'to close the ceiling' } } as never,
+    ],
+    ['dovray', 'caucus', { kind: 'removeMember', body: { member: 'ells' } } as never],
+  )
+    .when('dovray', 'caucus', disclose({ seconds: 'en_c7' }))
+    .thenRefused('two-persons');
+});
+
+test('a request under the id of another one is refused, not taken for its repeat', () => {
+  const talks = given(...begun, ['ells', 'caucus', party('kol')]);
+  talks.whenUnder('c5', 'dovray', 'caucus', party('iss')).thenRefused('id-taken');
+  talks.whenUnder('c5', 'ells', 'caucus', { kind: 'captureSource', body: {} } as never).thenRefused('id-taken');
+});

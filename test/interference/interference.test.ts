@@ -6,8 +6,8 @@ import { join } from 'node:path';
 import { after, test } from 'node:test';
 import fc from 'fast-check';
 import type { Command } from '#agreement/command';
-import { asId, type EntryId, type Instant, type ProcessId, type SourceId } from '#agreement/terms';
-import { Desk } from '#desk';
+import { asId, type EntryId, type Instant, type ProcessId, type RoomId, type SourceId } from '#agreement/terms';
+import { Desk, KEY_HOLDER } from '#desk';
 import { openFolder, Record } from '#record';
 import { allAnswers, type Ids } from './answers.ts';
 import { countingStore } from './counting-store.ts';
@@ -22,7 +22,13 @@ const dir = mkdtempSync(join(existsSync('/dev/shm') ? '/dev/shm' : tmpdir(), 'in
 after(() => rmSync(dir, { recursive: true, force: true }));
 
 /** A leak that is planted into one record's surroundings, to prove that the test finds its kind. */
-type Leak = 'none' | 'global-counter' | 'shared-blob' | 'time-of-closed-rooms' | 'work-of-closed-rooms';
+type Leak =
+  | 'none'
+  | 'room-ids-as-given'
+  | 'global-counter'
+  | 'shared-blob'
+  | 'time-of-closed-rooms'
+  | 'work-of-closed-rooms';
 
 interface Bench {
   readonly run: (
@@ -67,14 +73,37 @@ async function openBench(leak: Leak): Promise<Bench> {
     const answers = await allAnswers(desk.value, process, pair.reader, ids);
     if (leak === 'work-of-closed-rooms')
       for (const room of (await counting.store.heads(process)).keys()) await counting.store.head(process, room);
-    return { answers, work: worked() };
+    const work = worked();
+    return { answers: answers + (await openings(desk.value, process, pair, leak)), work };
   };
   return { run, close: () => desk.value.close() };
+}
+
+/** What a reader is told who opens a room under each id that was ever seen, hidden ones among them. */
+async function openings(desk: Desk, process: ProcessId, pair: Pair, leak: Leak): Promise<string> {
+  const actor = pair.reader;
+  if (actor === undefined) return '';
+  const told: string[] = [];
+  for (const room of [...pair.rooms, asId<RoomId>('room-new')]) {
+    const body = { kind: 'group', title: 'New', parent: 'public', keepers: [actor], twoPersons: false };
+    const command = { id: `try-${room}`, room, kind: 'openRoom', body } as unknown as Command;
+    const opened =
+      leak === 'room-ids-as-given'
+        ? await desk.actTogether(process, [{ command, actor }], actor)
+        : await desk.act(process, command, actor);
+    told.push(opened.ok ? 'opened' : `${opened.refusal.code}: ${opened.refusal.sentence}`);
+  }
+  return told.join();
 }
 
 /** A blob that is shared between rooms would tell, by its id, that its like was here before. */
 async function carryOut(desk: Desk, process: ProcessId, step: Step, shared: Map<string, string>): Promise<void> {
   const { command, actor, matter } = step;
+  if (command.kind === 'openRoom') {
+    // Rooms keep the ids of the story, which nobody but the holder of the keys may give.
+    await desk.actTogether(process, [{ command, actor }], KEY_HOLDER);
+    return;
+  }
   if (matter === undefined || command.kind !== 'captureSource') {
     await desk.act(process, command, actor);
     return;
@@ -132,7 +161,13 @@ test('the pairs are worth comparing: many hide rooms, and what is hidden differs
   assert.ok(hiding.every((p) => JSON.stringify(p.left) !== JSON.stringify(p.right)));
 });
 
-for (const leak of ['global-counter', 'shared-blob', 'time-of-closed-rooms', 'work-of-closed-rooms'] as const) {
+for (const leak of [
+  'room-ids-as-given',
+  'global-counter',
+  'shared-blob',
+  'time-of-closed-rooms',
+  'work-of-closed-rooms',
+] as const) {
   test(`a planted leak is found: ${leak}`, async () => {
     assert.notEqual(await findInterference(leak, FOUND_WITHIN), undefined);
   });
@@ -150,7 +185,7 @@ test('a source with its matter is read by its room alone', async () => {
   assert.ok(pair);
   for (const step of pair.right) {
     if (step.matter === undefined || step.command.kind !== 'captureSource')
-      await desk.value.act(process, step.command, step.actor);
+      await carryOut(desk.value, process, step, new Map());
     else await desk.value.capture(process, step.command, Buffer.from(step.matter), step.actor);
   }
   const hidden = pair.right.find((s) => s.matter !== undefined && !pair.visible.has(s.room));

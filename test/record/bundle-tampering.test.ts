@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { test } from 'node:test';
 import { asId, type RoomId } from '#agreement/terms';
+import { KEY_HOLDER } from '#desk';
 import { type BundledEntry, checkBundle, exportRooms, readBundle, writeBundle } from '#record';
 import { fromHex, leafOf, linkOf, type Receipt, toHex } from '#seal';
 import { sqlitePlace } from './stores.ts';
@@ -228,7 +229,13 @@ async function writeTalks(place: ReturnType<typeof sqlitePlace>, dir: string): P
   await capture(desk, CAUCUS, 1, 'What was said');
   for (let n = 1; n <= 3; n++) must(await desk.act(TALKS, naming(CAUCUS, n), ELLS));
   const group = { kind: 'group', title: 'A group', parent: PUBLIC, keepers: [ELLS], twoPersons: false };
-  must(await desk.act(TALKS, request(GROUP, 'open', { kind: 'openRoom', body: group }), ELLS));
+  must(
+    await desk.actTogether(
+      TALKS,
+      [{ command: request(GROUP, 'open', { kind: 'openRoom', body: group }), actor: ELLS }],
+      KEY_HOLDER,
+    ),
+  );
   must(await desk.destroyRoom(TALKS, GROUP, [ELLS], 'It is over'));
   const bundle = must(await exportRooms(record, TALKS, [PUBLIC, CAUCUS, GROUP], clock()()));
   must(writeBundle(dir, bundle));

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { after, before, type TestContext, test } from 'node:test';
 import fc from 'fast-check';
 import { asId, type RoomId } from '#agreement/terms';
-import type { Desk } from '#desk';
+import { type Desk, KEY_HOLDER } from '#desk';
 import {
   type Bundle,
   checkRecord,
@@ -50,7 +50,13 @@ async function tellTalks(record: Record): Promise<Desk> {
   await capture(desk, CAUCUS, 1, 'What was said');
   must(await desk.act(TALKS, naming(CAUCUS, 1), ELLS));
   const group = { kind: 'group', title: 'A group', parent: PUBLIC, keepers: [ELLS], twoPersons: false };
-  must(await desk.act(TALKS, request(GROUP, 'open', { kind: 'openRoom', body: group }), ELLS));
+  must(
+    await desk.actTogether(
+      TALKS,
+      [{ command: request(GROUP, 'open', { kind: 'openRoom', body: group }), actor: ELLS }],
+      KEY_HOLDER,
+    ),
+  );
   must(await desk.act(TALKS, naming(GROUP, 1), ELLS));
   must(await desk.destroyRoom(TALKS, GROUP, [ELLS], 'It is over'));
   return desk;

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import { Client } from 'pg';
+import { KEY_HOLDER } from '#desk';
 import { startPostgres, type TestPostgres } from '../postgres.ts';
 import { conformance } from './conformance.ts';
 import { keyConformance } from './conformance-keys.ts';
@@ -127,7 +128,13 @@ test('an append waits for the disk though the server would not', async () => {
   const room = { kind: 'caucus', title: 'Another', parent: PUBLIC, keepers: [ELLS], twoPersons: false };
   const other = naming(CAUCUS, 2);
   must(await again.act(TALKS, other, ELLS));
-  must(await again.act(TALKS, { ...other, room: 'other' as never, kind: 'openRoom', body: room } as never, ELLS));
+  must(
+    await again.actTogether(
+      TALKS,
+      [{ command: { ...other, room: 'other' as never, kind: 'openRoom', body: room } as never, actor: ELLS }],
+      KEY_HOLDER,
+    ),
+  );
   must(await again.destroyRoom(TALKS, CAUCUS, [ELLS], 'asked'));
   await again.close();
   assert.deepEqual(await place.sqlUnguarded("SELECT current_setting('synchronous_commit') AS now"), [{ now: 'off' }]);

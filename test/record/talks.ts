@@ -10,7 +10,7 @@ import {
   type RoomId,
   type SourceId,
 } from '#agreement/terms';
-import { Desk } from '#desk';
+import { Desk, KEY_HOLDER } from '#desk';
 import type { Record } from '#record';
 
 export const TALKS = asId<ProcessId>('talks');
@@ -57,7 +57,13 @@ export async function beginTalks(desk: Desk): Promise<void> {
   const member = { member: ELLS, role: 'writer' };
   must(await desk.act(TALKS, request(PUBLIC, 'admit', { kind: 'admitMember', body: member }), MEDIATOR));
   const caucus = { kind: 'caucus', title: 'Caucus', parent: PUBLIC, keepers: [ELLS], twoPersons: false };
-  must(await desk.act(TALKS, request(CAUCUS, 'open', { kind: 'openRoom', body: caucus }), ELLS));
+  must(
+    await desk.actTogether(
+      TALKS,
+      [{ command: request(CAUCUS, 'open', { kind: 'openRoom', body: caucus }), actor: ELLS }],
+      KEY_HOLDER,
+    ),
+  );
 }
 
 /** A request that takes in a source of this number. */

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { KEY_HOLDER } from '#desk';
 import { checkRecord, processesToCheck } from '#record';
 import type { Fault, Receipt } from '#seal';
 import type { Place, Row } from './stores.ts';
@@ -26,7 +27,13 @@ async function tellTalks(place: Place): Promise<readonly Receipt[]> {
   await beginTalks(desk);
   for (let n = 1; n <= 4; n++) must(await desk.act(TALKS, naming(PUBLIC, n), MEDIATOR));
   const group = { kind: 'group', title: 'A group', parent: PUBLIC, keepers: [ELLS], twoPersons: false };
-  must(await desk.act(TALKS, request(GROUP, 'open', { kind: 'openRoom', body: group }), ELLS));
+  must(
+    await desk.actTogether(
+      TALKS,
+      [{ command: request(GROUP, 'open', { kind: 'openRoom', body: group }), actor: ELLS }],
+      KEY_HOLDER,
+    ),
+  );
   for (let n = 1; n <= 3; n++) must(await desk.act(TALKS, naming(GROUP, n), ELLS));
   for (let n = 1; n <= 3; n++) await capture(desk, CAUCUS, n, `What was said ${n}`);
   for (let n = 1; n <= 3; n++) must(await desk.act(TALKS, naming(CAUCUS, n), ELLS));

@@ -1,4 +1,15 @@
-import { asId, ok, type PersonId, type Result, type RoomId, refuse } from '#agreement/terms';
+import { randomUUID } from 'node:crypto';
+import {
+  asId,
+  type CommandId,
+  ok,
+  type PersonId,
+  type ProcessId,
+  type Result,
+  type RoomId,
+  refuse,
+} from '#agreement/terms';
+import type { Desk } from '#desk';
 import type { Invocation } from '../arguments.ts';
 import type { Handed } from '../handed.ts';
 import { print } from '../output.ts';
@@ -18,7 +29,7 @@ export async function destroy(invocation: Invocation, handed: Handed): Promise<R
     const desk = await record.desk();
     if (!desk.ok) return desk;
     const by = [first, ...others] as const;
-    const done = await desk.value.destroyRoom(process.value, asId<RoomId>(room), by, reason);
+    const done = await destroyRoom(desk.value, process.value, asId<RoomId>(room), by, reason);
     if (!done.ok) return done;
     if (invocation.flags.has('json')) await print(`${JSON.stringify({ process: process.value, room, by, reason })}\n`);
     else
@@ -27,4 +38,24 @@ export async function destroy(invocation: Invocation, handed: Handed): Promise<R
       );
     return ok(undefined);
   });
+}
+
+/** Where the room asks for two persons, the second of those named proposes it, and the first carries it out. */
+async function destroyRoom(
+  desk: Desk,
+  process: ProcessId,
+  room: RoomId,
+  by: readonly [PersonId, ...PersonId[]],
+  reason: string,
+): Promise<Result<void>> {
+  const done = await desk.destroyRoom(process, room, by, reason);
+  const [, second] = by;
+  if (done.ok || done.refusal.code !== 'two-persons' || second === undefined) return done;
+  const id = asId<CommandId>(`destroy-${randomUUID()}`);
+  const proposed = await desk.act(
+    process,
+    { id, room, kind: 'proposeAct', body: { act: { kind: 'destroy' }, reason } },
+    second,
+  );
+  return proposed.ok ? desk.destroyRoom(process, room, by, reason) : proposed;
 }
