@@ -45,10 +45,10 @@ export const TABLE: Readonly<Record<string, Allowance>> = {
   contract: pure(...AGREEMENT),
   readers: {
     chapters: AGREEMENT,
-    packages: ['fflate', 'linkedom', 'markdown-it', 'parse5', 'saxes', 'unpdf'],
+    packages: ['fflate', 'markdown-it', 'parse5', 'saxes', 'unpdf'],
     node: 'no',
   },
-  formats: { chapters: AGREEMENT, packages: ['docx', 'fflate'], node: 'no' },
+  formats: { chapters: AGREEMENT, packages: ['fflate'], node: 'no' },
   pdf: { chapters: [...AGREEMENT, 'formats'], packages: ['@myriaddreamin/typst-ts-node-compiler'], node: 'yes' },
   cases: { chapters: [...AGREEMENT, 'readers'], packages: ['yaml', 'zod'], node: 'yes' },
   server: {

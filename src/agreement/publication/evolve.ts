@@ -18,15 +18,25 @@ export function initialPublication(): PublicationState {
 export function evolvePublication(state: PublicationState, entry: Written & PublicationEntry): void {
   switch (entry.type) {
     case 'FrontColumnSet':
-      state.columns.push(entry.body);
+      put(state.columns, entry.body, (column) => column.draft === entry.body.draft);
       return;
     case 'FrontMatterSet':
-      state.matters.push(entry.body);
+      put(state.matters, entry.body, (matter) => matter.title === entry.body.title);
       return;
-    case 'FrontLeadWritten':
-      state.leads.push({ ...entry.body, from: entry.knownOn, entry: entry.id });
+    case 'FrontLeadWritten': {
+      const after = state.leads.findIndex((lead) => lead.from > entry.knownOn);
+      const lead = { ...entry.body, from: entry.knownOn, entry: entry.id };
+      state.leads.splice(after === -1 ? state.leads.length : after, 0, lead);
       return;
+    }
     default:
       absurd(entry);
   }
+}
+
+/** Puts an item in the place of the one that it sets anew, or at the end. */
+function put<T>(list: T[], item: T, isSame: (other: T) => boolean): void {
+  const at = list.findIndex(isSame);
+  if (at === -1) list.push(item);
+  else list[at] = item;
 }
