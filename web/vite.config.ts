@@ -21,6 +21,7 @@ export default defineConfig({
   // No file is inlined: the pages' policy lets them load from this program alone.
   // The reader of PDF is one large part, fetched only when a PDF is read.
   build: { assetsInlineLimit: 0, chunkSizeWarningLimit: 2000 },
+  worker: { format: 'es' },
   plugins: [
     sveltekit({
       adapter: { ...adapter({ out: here('build'), precompress: true }), emulate: handedInDev },

@@ -3,7 +3,8 @@ import { join } from 'node:path';
 import { ok, type Result, refuse } from '#agreement/terms';
 import { Desk } from '#desk';
 import type { ServeOptions, Serving } from '../cli/index.ts';
-import { createServer, listen, type Screens } from '../server/index.ts';
+import { type CodesOf, createServer, listen, type Screens } from '../server/index.ts';
+import { codesAtDesk } from './check-codes.ts';
 import { now } from './open-record.ts';
 import { open } from './records.ts';
 import { bringInSamples, isHeldOtherwise } from './samples.ts';
@@ -27,17 +28,22 @@ export async function serve(
     await record.value.close();
     return desk;
   }
-  const serving = await serveDesk(desk.value, join(root, 'cases'), { version, screens, hosts: [host], port }).catch(
-    async (error) => {
-      await desk.value.close();
-      throw error;
-    },
-  );
+  const serving = await serveDesk(desk.value, join(root, 'cases'), {
+    version,
+    screens,
+    hosts: [host],
+    port,
+    codesOf: codesAtDesk(record.value, desk.value),
+  }).catch(async (error) => {
+    await desk.value.close();
+    throw error;
+  });
   if (!serving.ok) await desk.value.close();
   return serving;
 }
 
 interface Manner {
+  readonly codesOf: CodesOf;
   readonly version: string;
   readonly screens: Screens;
   readonly hosts: readonly [string];

@@ -8,10 +8,12 @@ import {
   validatorCompiler,
 } from 'fastify-type-provider-zod';
 import type { Desk } from '#desk';
-import { type CasesOf, casesAtDesk } from './cases-of.ts';
+import { type CasesOf, type CheckCodesOf, casesAtDesk, checkCodesAtDesk } from './cases-of.ts';
+import type { CodesOf } from './check-codes.ts';
 import { guardAnswer, guardName, guardSite } from './doors.ts';
 import { answerError, unknownAddress } from './problems.ts';
 import { routesOfCases } from './routes/cases.ts';
+import { routesOfCheckCodes } from './routes/check-codes.ts';
 import { routesOfDrafts } from './routes/drafts.ts';
 import { routesOfFiles } from './routes/files.ts';
 import { routesOfQuestions } from './routes/questions.ts';
@@ -23,6 +25,8 @@ export type Screens = (request: IncomingMessage, response: ServerResponse, next:
 /** What a server is handed; it opens nothing itself. */
 export interface ServerParts {
   readonly desk: Desk;
+  /** The check codes of drafts; they need the links of the record, which the desk does not hand out. */
+  readonly codesOf: CodesOf;
   readonly version: string;
   /** Left out, only the API answers. */
   readonly screens?: Screens;
@@ -46,12 +50,18 @@ export function createServer(parts: ServerParts): FastifyInstance {
   server.addHook('onRequest', guardName(parts.hosts ?? []));
   server.addHook('onRequest', guardSite);
   const casesOf = casesAtDesk(parts.desk);
-  server.setNotFoundHandler(showScreens(casesOf, parts.screens));
-  server.register(async (api) => routesOfApi(api, casesOf, parts.version), { prefix: '/api/v1' });
+  const checkCodesOf = checkCodesAtDesk(casesOf, parts.codesOf);
+  server.setNotFoundHandler(showScreens(casesOf, checkCodesOf, parts.screens));
+  server.register(async (api) => routesOfApi(api, casesOf, checkCodesOf, parts.version), { prefix: '/api/v1' });
   return server;
 }
 
-async function routesOfApi(api: FastifyInstance, casesOf: CasesOf, version: string): Promise<void> {
+async function routesOfApi(
+  api: FastifyInstance,
+  casesOf: CasesOf,
+  checkCodesOf: CheckCodesOf,
+  version: string,
+): Promise<void> {
   await api.register(swagger, {
     openapi: {
       openapi: '3.1.0',
@@ -64,7 +74,8 @@ async function routesOfApi(api: FastifyInstance, casesOf: CasesOf, version: stri
   routesOfCases(api, casesOf);
   routesOfDrafts(api, casesOf);
   routesOfQuestions(api, casesOf);
-  routesOfRedlines(api, casesOf);
+  routesOfRedlines(api, casesOf, checkCodesOf);
+  routesOfCheckCodes(api, checkCodesOf);
   routesOfFiles(api);
   api.get('/openapi.json', { schema: { hide: true } }, () => api.swagger());
 }
@@ -72,7 +83,7 @@ async function routesOfApi(api: FastifyInstance, casesOf: CasesOf, version: stri
 const LICENSE = { name: 'Apache-2.0', identifier: 'Apache-2.0' };
 
 /** Everything that is not the API is a page, and is handed the cases as who asks may see them. */
-function showScreens(casesOf: CasesOf, screens: Screens | undefined) {
+function showScreens(casesOf: CasesOf, checkCodesOf: CheckCodesOf, screens: Screens | undefined) {
   return (request: FastifyRequest, reply: FastifyReply): void => {
     const isRead = request.method === 'GET' || request.method === 'HEAD';
     if (screens === undefined || !isRead || request.url.startsWith('/api/')) {
@@ -82,6 +93,7 @@ function showScreens(casesOf: CasesOf, screens: Screens | undefined) {
     reply.hijack();
     // The screens send a policy of their own, but none with "304 Not Modified"; there a browser would put ours in its place.
     reply.raw.removeHeader('content-security-policy');
-    screens(Object.assign(request.raw, { cases: casesOf(request) }), reply.raw, () => reply.raw.writeHead(404).end());
+    const handed = { cases: casesOf(request), checkCodes: checkCodesOf(request) };
+    screens(Object.assign(request.raw, handed), reply.raw, () => reply.raw.writeHead(404).end());
   };
 }

@@ -8,6 +8,8 @@ const PAGES: Readonly<Record<string, RegExp>> = {
   '/?known=2025-12-24': /^Travaux$/,
   '/compare': /Compare two files of yours/,
   '/about': /About Travaux/,
+  '/check': /Check a printed sheet/,
+  '/check?code=0000-0000': /Check a printed sheet/,
   '/cases/ukraine-2025': /The plan to end the war/,
   '/cases/ukraine-2025/drafts/us28': /28-point draft/,
   '/cases/ukraine-2025/compare/us28/v20': /What changed/,
@@ -84,6 +86,18 @@ test('an address that leads nowhere is answered in words, with a way on', async 
     await page.getByRole('heading', { level: 1, name: 'Travaux' }).waitFor();
     await context.close();
   }
+});
+
+test('the code at the foot of a text leads back to it, typed by hand too', async () => {
+  const { page, endClean } = await visit('/cases/river-accord/drafts/d3');
+  const code = await page.getByRole('link', { name: /^[0-9A-Z]{4}-[0-9A-Z]{4}$/ }).textContent();
+  await page.goto(new URL('/check', started.address).href);
+  await page.getByLabel('Code on the sheet').fill(` ${code?.toLowerCase()}`);
+  await page.getByRole('button', { name: 'Find the draft' }).click();
+  await page.getByText(`${code} is`).waitFor();
+  await page.getByRole('main').getByRole('link', { name: 'Revised negotiating text on the Vessary' }).click();
+  await page.getByRole('heading', { level: 1, name: 'Revised negotiating text on the Vessary' }).waitFor();
+  await endClean();
 });
 
 test('scripts run only if they are the pages’ own', async () => {

@@ -59,6 +59,19 @@ test('a comparison that is opened from a day, its other views and its files stay
   await endClean();
 });
 
+test('a day before the record begins is its first day, on pages with a slider and on those without', async () => {
+  for (const path of ['', '/drafts/us28', '/compare/us28/v20']) {
+    const [before, first] = await Promise.all(['2000-01-01', '2025-11-25'].map((day) => pageOn(path, day)));
+    assert.equal(before?.status, first?.status, path);
+    assert.equal(before?.title, first?.title, path);
+  }
+});
+
+async function pageOn(path: string, day: string) {
+  const answered = await fetch(new URL(`/cases/ukraine-2025${path}?known=${day}`, started.address));
+  return { status: answered.status, title: /<h1[\s\S]*?<\/p>/.exec(await answered.text())?.[0] };
+}
+
 test('what happened around the texts stands among them, with its sources, and nothing of it is told early', async () => {
   const { page, endClean } = await visit('/cases/ukraine-2025?known=2026-02-06');
   const main = page.getByRole('main');

@@ -96,6 +96,9 @@ test('the tracked-changes file that the page writes gives the later text, and re
 
 test('by keys alone: two files are chosen, compared, walked and swapped', async () => {
   const { page, endClean } = await visit('/compare');
+  // Once somebody listens, the browser asks no person for a file; that must be settled before the first key is pressed.
+  page.on('filechooser', () => undefined);
+  await page.getByRole('heading', { level: 1 }).click();
   for (const [label, file] of [
     ['Earlier text', EARLIER],
     ['Later text', LATER],

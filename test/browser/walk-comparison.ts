@@ -2,41 +2,54 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { redlineAnswer } from '#contract';
 import { started } from './program.ts';
-import { assertAccessible, visit, wordsOf } from './visit.ts';
+import { assertAccessible, NARROW, visit, WIDE, wordsOf } from './visit.ts';
 
 const COMPARED = '/cases/river-accord/compare/d3/d4';
 const asked = (path: string) => fetch(new URL(path, started.address));
 
-test('a comparison is walked by keys, forth and back, and the focus is seen', async () => {
-  const { page, endClean } = await visit(COMPARED);
-  const focused = () => page.evaluate(() => document.activeElement?.id);
-  await page.keyboard.press('n');
-  const first = await focused();
-  assert.match(first ?? '', /^pair-\d+$/);
-  await page.keyboard.press('j');
-  const second = await focused();
-  assert.match(second ?? '', /^pair-\d+$/);
-  assert.notEqual(second, first);
-  const seen = await page.evaluate(() => {
-    const change = document.activeElement;
-    if (change === null) return undefined;
-    const { top, bottom } = change.getBoundingClientRect();
-    return { outline: getComputedStyle(change).outlineStyle, within: top >= 0 && top < innerHeight && bottom > 0 };
+for (const [how, viewport] of [
+  ['side by side', WIDE],
+  ['inline', WIDE],
+  ['side by side', NARROW],
+  ['inline', NARROW],
+] as const)
+  test(`a comparison is walked by keys, forth and back, and the focus is seen: ${how}, ${viewport.width} wide`, async () => {
+    const { page, endClean } = await visit(`${COMPARED}?view=${how === 'inline' ? 'inline' : 'side'}`, { viewport });
+    const focused = () => page.evaluate(() => document.activeElement?.id);
+    await page.keyboard.press('n');
+    const first = await focused();
+    const of = await page.getByRole('article').count();
+    await page.getByText(`Change 1 of ${of}`).waitFor();
+    assert.match(first ?? '', /^pair-\d+$/);
+    await page.keyboard.press('j');
+    const second = await focused();
+    assert.match(second ?? '', /^pair-\d+$/);
+    assert.notEqual(second, first);
+    const seen = await page.evaluate(() => {
+      const change = document.activeElement;
+      if (change === null) return undefined;
+      const { top, bottom } = change.getBoundingClientRect();
+      const headsEnd =
+        document.querySelector('nav[aria-label=Views]')?.parentElement?.getBoundingClientRect().bottom ?? NaN;
+      return {
+        outline: getComputedStyle(change).outlineStyle,
+        within: top >= headsEnd && top < innerHeight && bottom > 0,
+      };
+    });
+    assert.deepEqual(seen, { outline: 'solid', within: true });
+    await page.keyboard.press('p');
+    assert.equal(await focused(), first);
+    await page.keyboard.press('k');
+    assert.equal(await focused(), first, 'before the first there is nothing');
+    await page.getByRole('button', { name: 'Next change' }).click();
+    assert.equal(await page.locator('[data-change]:focus').count(), 1);
+    await endClean();
   });
-  assert.deepEqual(seen, { outline: 'solid', within: true });
-  await page.keyboard.press('p');
-  assert.equal(await focused(), first);
-  await page.keyboard.press('k');
-  assert.equal(await focused(), first, 'before the first there is nothing');
-  await page.getByRole('button', { name: 'Next change' }).click();
-  assert.equal(await page.locator('[data-change]:focus').count(), 1);
-  await endClean();
-});
 
 test('each count at the head is the number of what is shown or folded', async () => {
   const { page, endClean } = await visit(COMPARED);
   const head = await wordsOf(page.getByRole('main').locator('dl').first());
-  const [substance = 0, moved = 0] = [/of substance\s*(\d+)/, /moved, same sense\s*(\d+)/].map((r) =>
+  const [substance = 0, moved = 0] = [/of substance\s*(\d+)/, /moved, same words\s*(\d+)/].map((r) =>
     Number(r.exec(head)?.[1]),
   );
   assert.ok(substance > 0 && moved > 0, head);
@@ -79,8 +92,11 @@ test('a pair is overruled by hand, the word is kept from view to view and can be
     const { page, endClean } = await visit(COMPARED, { javaScriptEnabled });
     const inserted = page.getByRole('article').filter({ hasText: 'No earlier text is like it' }).first();
     const title = (await wordsOf(inserted.getByRole('heading'))).trim();
-    await inserted.getByRole('link', { name: 'Overrule this pair' }).click();
+    await inserted.getByRole('link', { name: 'Overrule this pair' }).press('Enter');
     const chosen = page.getByRole('combobox', { name: 'In the earlier text this was' });
+    await chosen.waitFor();
+    if (javaScriptEnabled)
+      assert.equal(await page.locator('select:focus').count(), 1, 'keys go on where one is to choose');
     await chosen.selectOption({ index: 3 });
     await page.getByRole('button', { name: 'Say so' }).click();
     const overruled = page.getByRole('article').filter({ hasText: 'Paired by a person' });
@@ -120,6 +136,7 @@ test('on paraphrases no words are compared, and the page says why', async () => 
   const main = await wordsOf(page.getByRole('main'));
   assert.match(main, /is a paraphrase, so its words are not its authors’/);
   assert.doesNotMatch(main, /In force modal/);
+  assert.doesNotMatch(main, /words: 0|alike in|reworded|same words|no other word/i);
   assert.match(main, /Sovereignty of Ukraine: one-line confirmation/);
   await endClean();
 });

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { after, test } from 'node:test';
 import { asId, type CommandId, type PersonId, type ProcessId, type RoomId } from '#agreement/terms';
+import { KEY_HOLDER } from '#desk';
 import type { CaseFiles } from '../../src/cases/files.ts';
 import { createServer } from '../../src/server/index.ts';
 import { allAddresses } from './addresses.ts';
@@ -9,7 +10,9 @@ import { secretsOf } from './secrets.ts';
 
 const river = await sampleCase('river-accord');
 const [whole, open] = [await deskWith(river), await deskWith(withoutRooms(river))];
-const [server, other] = [whole, open].map(({ desk }) => createServer({ desk, version: '0.0.0', log: false }));
+// Codes come of random salts and ids, so two records never share them: both servers are handed those of one.
+const { codesOf } = open;
+const [server, other] = [whole, open].map(({ desk }) => createServer({ desk, codesOf, version: '0.0.0', log: false }));
 assert.ok(server && other);
 after(() => Promise.all([server.close(), other.close(), whole.close(), open.close()]));
 
@@ -104,3 +107,18 @@ function withoutRooms(files: CaseFiles): CaseFiles {
 function withoutDate({ date: _date, ...headers }: Record<string, unknown>): Record<string, unknown> {
   return headers;
 }
+
+test('a check code of a closed room’s draft and one of no draft are answered alike', async () => {
+  const drafts = await Promise.all(
+    [KEY_HOLDER, undefined].map((reader) => whole.codesOf(asId<ProcessId>('river-accord'), reader as undefined)),
+  );
+  const [all, open_] = drafts.map((coded) => (coded.ok ? coded.value : assert.fail(coded.refusal.sentence)));
+  const closed = all?.filter(({ draft }) => !open_?.some((each) => each.draft === draft)) ?? [];
+  assert.ok(closed.length > 0, 'a draft in a closed room');
+  for (const { code } of closed) {
+    const there: Answered = await get(server, `/api/v1/check-codes/${code}`);
+    const nowhere: Answered = await get(server, '/api/v1/check-codes/0000-0000');
+    assert.equal(there.statusCode, 404);
+    assert.equal(there.payload.replaceAll(code, 'CODE'), nowhere.payload.replaceAll('0000-0000', 'CODE'));
+  }
+});

@@ -6,12 +6,15 @@ import { Desk, KEY_HOLDER } from '#desk';
 import { openFolder } from '#record';
 import { type CaseFiles, readCaseFiles } from '../../src/cases/files.ts';
 import { requestsOf } from '../../src/cases/requests.ts';
+import { codesAtDesk } from '../../src/main/check-codes.ts';
+import type { CodesOf } from '../../src/server/index.ts';
 
 const CASES = join(import.meta.dirname, '../../cases');
 
 /** A desk over a real record in a folder of its own, and its end. */
 export interface OpenedDesk {
   readonly desk: Desk;
+  readonly codesOf: CodesOf;
   readonly close: () => Promise<void>;
 }
 
@@ -31,7 +34,7 @@ export async function deskWith(...cases: readonly CaseFiles[]): Promise<OpenedDe
     await desk.close();
     rmSync(dir, { recursive: true });
   };
-  return { desk, close };
+  return { desk, codesOf: codesAtDesk(record.value, desk), close };
 }
 
 /** The files of a sample case. */

@@ -6,8 +6,8 @@ import { readFile } from '#readers';
 import { createServer } from '../../src/server/index.ts';
 import { deskWith, sampleCase } from './sample-desk.ts';
 
-const { desk, close } = await deskWith(await sampleCase('river-accord'), await sampleCase('ukraine-2025'));
-const server = createServer({ desk, version: '0.0.0', log: false });
+const { desk, codesOf, close } = await deskWith(await sampleCase('river-accord'), await sampleCase('ukraine-2025'));
+const server = createServer({ desk, codesOf, version: '0.0.0', log: false });
 after(async () => {
   await server.close();
   await close();
@@ -196,3 +196,15 @@ async function wordsOf(format: Export, bytes: Buffer): Promise<string> {
       return bytes.toString('utf8').replace(/\s+/g, ' ');
   }
 }
+
+test('the code on a file leads to its draft, as it is printed or as it is typed', async () => {
+  const file = (await get('/api/v1/cases/river-accord/redlines/d3/d4/md')).payload;
+  const [code = '', other] = file.match(/\b[0-9A-HJKMNP-TV-Z]{4}-[0-9A-HJKMNP-TV-Z]{4}\b/g) ?? [];
+  assert.notEqual(code, other);
+  for (const typed of [code, ` ${code.toLowerCase().replaceAll('0', 'o').replaceAll('1', 'l')}`]) {
+    const sheet = (await get(`/api/v1/check-codes/${encodeURIComponent(typed)}`)).json();
+    assert.deepEqual([sheet.code, sheet.case.id, sheet.draft.id], [code, 'river-accord', 'd3']);
+  }
+  for (const unknown of ['0000-0000', 'nothing'])
+    assert.equal((await get(`/api/v1/check-codes/${unknown}`)).statusCode, 404);
+});

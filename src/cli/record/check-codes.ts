@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
-import { asId, type DraftId, ok, type PersonId, type ProcessId, type Result, type RoomId } from '#agreement/terms';
-import { KEY_HOLDER } from '#desk';
+import { type DraftId, ok, type ProcessId, type Result, type RoomId } from '#agreement/terms';
+import type { Entrant } from '#desk';
 import { canonicalJson, checkCode, fromHex } from '#seal';
 import type { OpenRecord } from './records.ts';
 
@@ -14,21 +14,14 @@ export interface CodedDraft {
   readonly draft: DraftId;
 }
 
-/** Whether this may be a check code that a person typed: case does not matter, nor O for 0 and I or L for 1. */
-export function typedCode(written: string): string | undefined {
-  const code = written.toUpperCase().replaceAll('O', '0').replace(/[IL]/g, '1');
-  return /^[0-9A-HJKMNP-TV-Z]{4}-[0-9A-HJKMNP-TV-Z]{4}$/.test(code) ? code : undefined;
-}
-
-/** The drafts of a process with their codes: all of them, or those that a member may read. */
+/** The drafts of a process that a reader may read, with their codes. */
 export async function codedDrafts(
-  record: OpenRecord,
+  record: Pick<OpenRecord, 'desk' | 'links'>,
   process: ProcessId,
-  member: string | undefined,
+  reader: Entrant,
 ): Promise<Result<readonly CodedDraft[]>> {
   const desk = await record.desk();
   if (!desk.ok) return desk;
-  const reader = member === undefined ? KEY_HOLDER : asId<PersonId>(member);
   const tabled = await desk.value.ask(process, reader, (state) =>
     [...state.entries.values()].flatMap((entry) => (entry.type === 'DraftTabled' ? [entry] : [])),
   );

@@ -1,5 +1,6 @@
 import { noSuch } from '#agreement/parties';
-import { ok, type Result, refuse } from '#agreement/terms';
+import { asId, ok, type PersonId, type Result, refuse } from '#agreement/terms';
+import { type Entrant, KEY_HOLDER } from '#desk';
 import type { Invocation } from '../arguments.ts';
 import type { Handed } from '../handed.ts';
 import { print } from '../output.ts';
@@ -13,7 +14,7 @@ export async function code(invocation: Invocation, handed: Handed): Promise<Resu
   return withRecord(invocation, handed, 'read', async (record) => {
     const process = await chooseProcess(record, values.process);
     if (!process.ok) return process;
-    const drafts = await codedDrafts(record, process.value, values.as);
+    const drafts = await codedDrafts(record, process.value, readerOf(values.as));
     if (!drafts.ok) return drafts;
     const found = drafts.value.find(({ draft }) => draft === takes[0]);
     if (found === undefined) return { ok: false, refusal: noSuch('draft', takes[0] ?? '') };
@@ -32,7 +33,7 @@ export async function resolveCode(written: string, invocation: Invocation, hande
     if (!chosen.ok) return chosen;
     const found: CodedDraft[] = [];
     for (const process of chosen.value) {
-      const drafts = await codedDrafts(record, process, values.as);
+      const drafts = await codedDrafts(record, process, readerOf(values.as));
       if (!drafts.ok) return drafts;
       found.push(...drafts.value.filter((draft) => draft.code === written));
     }
@@ -41,6 +42,10 @@ export async function resolveCode(written: string, invocation: Invocation, hande
     await print(flags.has('json') ? `${JSON.stringify({ drafts: found })}\n` : found.map(sayDraft).join(''));
     return ok(undefined);
   });
+}
+
+function readerOf(member: string | undefined): Entrant {
+  return member === undefined ? KEY_HOLDER : asId<PersonId>(member);
 }
 
 function sayDraft({ code: printed, draft, process, room, seq }: CodedDraft): string {

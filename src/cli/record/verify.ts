@@ -1,10 +1,10 @@
 import { existsSync } from 'node:fs';
 import { ok, type ProcessId, type Result, refuse } from '#agreement/terms';
+import { typedCode } from '#contract';
 import type { Fault, Receipt } from '#seal';
 import type { Invocation } from '../arguments.ts';
 import type { Handed } from '../handed.ts';
 import { print } from '../output.ts';
-import { typedCode } from './check-codes.ts';
 import { chooseProcesses } from './choose-process.ts';
 import { findMatter } from './find-matter.ts';
 import { openReceipts } from './open-receipt.ts';

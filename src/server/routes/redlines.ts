@@ -14,7 +14,7 @@ import {
   timeAsked,
   timeOf,
 } from '#contract';
-import type { CasesOf } from '../cases-of.ts';
+import type { CasesOf, CheckCodesOf } from '../cases-of.ts';
 import type { Comparison } from '../exports.ts';
 import { draftOf } from '../find.ts';
 import { answer } from '../problems.ts';
@@ -22,7 +22,7 @@ import { fileName, sendFile, today } from '../send-file.ts';
 import { FILES, PROBLEMS } from './answers.ts';
 
 /** What changed between two drafts of a case, and the pairs that the asker overruled. */
-export function routesOfRedlines(api: FastifyInstance, casesOf: CasesOf): void {
+export function routesOfRedlines(api: FastifyInstance, casesOf: CasesOf, checkCodesOf: CheckCodesOf): void {
   const server = api.withTypeProvider<ZodTypeProvider>();
   server.get(
     '/cases/:case/redlines/:earlier/:later',
@@ -52,7 +52,9 @@ export function routesOfRedlines(api: FastifyInstance, casesOf: CasesOf): void {
     async (request, reply) => {
       const compared = await compareDrafts(casesOf(request), request.params, request.query);
       if (!compared.ok) return answer(reply, compared);
-      return sendFile(reply, request.params.format, comparisonOf(compared.value));
+      const codes = await checkCodesOf(request).of(request.params.case);
+      if (!codes.ok) return answer(reply, codes);
+      return sendFile(reply, request.params.format, comparisonOf(compared.value, codes.value));
     },
   );
   server.get(
@@ -118,15 +120,24 @@ function withNotice({ redline: compared, notice }: ComparedDrafts) {
   return { ...(notice === undefined ? {} : { notice }), ...redlineJson(compared) };
 }
 
-function comparisonOf({ earlier, later, notice, redline: compared }: ComparedDrafts): Comparison {
+function comparisonOf(
+  { earlier, later, notice, redline: compared }: ComparedDrafts,
+  codes: ReadonlyMap<string, string>,
+): Comparison {
   return {
     earlier,
     later,
-    notice,
+    notice: [notice, sayCodes([earlier, later], codes)].filter((part) => part !== undefined).join(' '),
     redline: compared,
     name: fileName(earlier.id, later.id),
     earlierDate: earlier.date,
     laterDate: later.date,
     writtenOn: today(),
   };
+}
+
+/** The code by which each of the texts can be found again from the file. */
+function sayCodes(drafts: readonly TabledDraft[], codes: ReadonlyMap<string, string>): string {
+  const coded = drafts.map(({ id, title }) => `${title ?? id}, ${codes.get(id) ?? 'none'}`);
+  return `Check codes: ${coded.join('; ')}.`;
 }

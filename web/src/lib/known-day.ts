@@ -29,13 +29,20 @@ export function dayAfter(from: Day, count: number): Day {
   return addDays(from, count);
 }
 
-/** The day that an address asks for, for a page that shows all that is known where none is asked for. */
-export function dayAsked(query: URLSearchParams): Day | undefined {
+/**
+ * The day that an address asks for, taken to the edge of the record as by `knownDay`, for a page that shows all that is
+ * known where none is asked for.
+ */
+export function dayAsked(found: CaseView, query: URLSearchParams): Day | undefined {
+  return dayNamed(query) === undefined ? undefined : knownDay(found, query).day;
+}
+
+function dayNamed(query: URLSearchParams): Day | undefined {
   const known = parseDay(query.get('known') ?? '');
   return known.ok ? known.value : undefined;
 }
 
 function askedDay(query: URLSearchParams, from: Day): Day | undefined {
   const after = query.get('after');
-  return after !== null && /^\d{1,6}$/.test(after) ? addDays(from, Number(after)) : dayAsked(query);
+  return after !== null && /^\d{1,6}$/.test(after) ? addDays(from, Number(after)) : dayNamed(query);
 }

@@ -1,10 +1,17 @@
-import { type Pair, placeOf, placesOf, type Redline, type Side } from '#agreement/text';
+import { type Pair, placeOf, placesOf, type Redline, type Side, sayPair } from '#agreement/text';
 
 /** What a pair is called at the head of its row: its heading in the later text, or one above it, or its place. */
 export function titleOf(redline: Redline, pair: Pair): string {
   const [later, earlier] = [pair.b[0], pair.a[0]];
   if (later !== undefined) return headingOf(redline.later, later) ?? placeAt(redline.later, pair.b);
   return earlier === undefined ? '' : (headingOf(redline.earlier, earlier) ?? placeAt(redline.earlier, pair.a));
+}
+
+/** What became of a pair, to stand beside its title: without the place where the title is that place. */
+export function besideTitle(redline: Redline, pair: Pair): string {
+  const said = sayPair(redline, pair);
+  const place = `. ${titleOf(redline, pair)}`;
+  return said.endsWith(place) ? said.slice(0, -place.length) : said;
 }
 
 /** Where units of one side stand, as one would cite them. */

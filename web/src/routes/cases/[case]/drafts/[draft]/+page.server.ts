@@ -1,6 +1,7 @@
 import { convergenceOf } from '#agreement/text';
 import { caseAddress, compareAddress } from '#lib/addresses.ts';
 import { tabledText } from '#lib/case-page.ts';
+import { sheetCodes } from '#lib/check-codes.ts';
 import { draftIn } from '#lib/draft-in.ts';
 import { found } from '#lib/found.ts';
 import { dayAsked } from '#lib/known-day.ts';
@@ -9,7 +10,7 @@ import type { PageServerLoad } from './$types';
 
 /** A draft; where a day is asked for, with nothing about it that was known later. */
 export const load: PageServerLoad = async ({ locals, params, url }) => {
-  const known = dayAsked(url.searchParams);
+  const known = dayAsked(found(await locals.cases.one(params.case)), url.searchParams);
   const view = found(await locals.cases.one(params.case, known === undefined ? {} : { asKnownOn: known }));
   const draft = draftIn(view, params.draft);
   const answers = view.picks
@@ -36,7 +37,9 @@ export const load: PageServerLoad = async ({ locals, params, url }) => {
           ? compareAddress(view.id, d.id, draft.id, known)
           : compareAddress(view.id, draft.id, d.id, known),
     }));
+  const codes = found(await locals.checkCodes.of(view.id));
   return {
+    codes: sheetCodes([draft], codes),
     text: tabledText(view, draft, known),
     units: draft.units,
     lang: draft.lang,
