@@ -26,28 +26,14 @@ import { Doors, type Entrant } from './desk/doors.ts';
 import { fits, handful } from './desk/handful.ts';
 import { RoomLogs } from './desk/logs.ts';
 import { withOwnRoom } from './desk/own-room.ts';
+import type { DeskParts, News, Reader } from './desk/parts.ts';
 import { Readings } from './desk/readings.ts';
 import { Waiting } from './desk/waiting.ts';
 
 export type { Entrant } from './desk/doors.ts';
 export { KEY_HOLDER } from './desk/doors.ts';
 
-/** Who asks: a person, or the public. */
-export type Reader = PersonId | undefined;
-
-/** What a follower hears: the entries since his cursor, or that he must begin again from a snapshot. */
-export interface News {
-  readonly kind: 'entries' | 'reset';
-  readonly cursor: string;
-  readonly entries: readonly Entry[];
-}
-
-/** What the shell hands to the desk. Ids are random unless a test needs to know them. */
-export interface DeskParts {
-  readonly record: Record;
-  readonly now: () => Instant;
-  readonly newEntryId?: NewEntryId;
-}
+export type { DeskParts, News, Reader } from './desk/parts.ts';
 
 type Blobs = NonNullable<Writing['blobs']>;
 

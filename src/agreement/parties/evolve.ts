@@ -70,8 +70,8 @@ export function evolveParties(state: PartiesState, entry: Written & PartiesEntry
       state.process = entry.body;
       return;
     case 'RoomOpened': {
-      if (state.rooms.has(room))
-        throw new Error(`room ${room} is opened twice, by ${id}: the record was not written by this program`);
+      // A branch that began by itself and was merged brings an opening of its own: the first one stands.
+      if (state.rooms.has(room)) return;
       const { keepers, ...rest } = entry.body;
       state.rooms.set(room, { ...rest, id: room, closed: false, members: new Map(keepers.map((k) => [k, 'keeper'])) });
       return;
