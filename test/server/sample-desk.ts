@@ -6,8 +6,8 @@ import { Desk, KEY_HOLDER } from '#desk';
 import { openFolder } from '#record';
 import { type CaseFiles, readCaseFiles } from '../../src/cases/files.ts';
 import { requestsOf } from '../../src/cases/requests.ts';
-import { codesAtDesk } from '../../src/main/check-codes.ts';
 import type { CodesOf } from '../../src/server/index.ts';
+import { codesIn } from './codes-of.ts';
 
 const CASES = join(import.meta.dirname, '../../cases');
 
@@ -34,7 +34,7 @@ export async function deskWith(...cases: readonly CaseFiles[]): Promise<OpenedDe
     await desk.close();
     rmSync(dir, { recursive: true });
   };
-  return { desk, codesOf: codesAtDesk(record.value, desk), close };
+  return { desk, codesOf: codesIn(record.value, desk), close };
 }
 
 /** The files of a sample case. */
