@@ -24,7 +24,7 @@ import { type Cursor, parseCursor, printCursor } from './desk/cursor.ts';
 import { decideAll, type NewEntryId } from './desk/decide-all.ts';
 import { Doors, type Entrant } from './desk/doors.ts';
 import { fits, handful } from './desk/handful.ts';
-import { RoomLogs } from './desk/logs.ts';
+import { endsOf, RoomLogs } from './desk/logs.ts';
 import { withOwnRoom } from './desk/own-room.ts';
 import type { DeskParts, News, Reader } from './desk/parts.ts';
 import { Readings } from './desk/readings.ts';
@@ -34,8 +34,6 @@ export type { Entrant } from './desk/doors.ts';
 export { KEY_HOLDER } from './desk/doors.ts';
 
 export type { DeskParts, News, Reader } from './desk/parts.ts';
-
-type Blobs = NonNullable<Writing['blobs']>;
 
 /** How often a request is decided again because the record moved on, before it is given back. */
 const ATTEMPTS = 50;
@@ -116,7 +114,7 @@ export class Desk {
     process: ProcessId,
     requests: readonly Asked[],
     reader: Entrant,
-    blobs: Blobs,
+    blobs: Writing['blobs'] & object,
   ): Promise<Result<readonly EntryId[]>> {
     const turn = (this.#turns.get(process) ?? Promise.resolve()).then(() =>
       this.#act(process, requests, reader, blobs),
@@ -188,7 +186,7 @@ export class Desk {
       const heard = this.#waiting.next(process, this.#doors.roomsFor(process, reader), signal);
       const logs = await this.#logsFor(process, reader);
       if (!logs.ok) return;
-      const ends: Cursor = new Map([...logs.value].map(([room, log]) => [room, log.at(-1)?.seq ?? 0]));
+      const ends: Cursor = endsOf(logs.value);
       if (at === undefined || !fits(at, ends)) {
         at = ends;
         yield { kind: 'reset', cursor: printCursor(process, at), entries: [] };
@@ -228,7 +226,7 @@ export class Desk {
     process: ProcessId,
     requests: readonly Asked[],
     reader: Entrant,
-    blobs: Blobs,
+    blobs: Writing['blobs'] & object,
   ): Promise<Result<readonly EntryId[]>> {
     for (let attempt = 0; attempt < ATTEMPTS; attempt++) {
       // First by what is in memory: a writing is refused by the store if any room that was read has grown elsewhere.
@@ -248,7 +246,7 @@ export class Desk {
       if (!decided.ok) return decided;
       const { entries, rooms, answers } = decided.value;
       if (entries.length === 0) return ok(answers);
-      const read = new Map([...logs.value].map(([room, log]) => [room, log.at(-1)?.seq ?? 0]));
+      const read = endsOf(logs.value);
       const written = await this.#record.append({
         process,
         now,
@@ -294,15 +292,9 @@ export class Desk {
   async #hear(commit: Commit): Promise<void> {
     for (const room of commit.rooms) {
       if (commit.buried) this.#forget(commit.process, room);
-      const log = commit.buried ? undefined : await this.#readOn(commit, room);
+      const log = commit.buried ? undefined : await this.#logs.heard(commit, room);
       if (log?.ok) this.#doors.takeIn(commit.process, room, log.value);
       this.#waiting.wake(commit.process, room);
     }
-  }
-
-  /** What was written here need not be read again. */
-  #readOn({ process, envelopes }: Commit, room: RoomId): Promise<Result<readonly Entry[]>> {
-    const written = envelopes?.filter((e) => e.room === room);
-    return written === undefined ? this.#logs.upToDate(process, room) : this.#logs.written(process, room, written);
   }
 }

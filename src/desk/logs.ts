@@ -1,6 +1,7 @@
 import type { Entry } from '#agreement/entry';
+import type { Logs } from '#agreement/reading';
 import { ok, type ProcessId, type Result, type RoomId } from '#agreement/terms';
-import type { Envelope, Record } from '#record';
+import type { Commit, Envelope, Record } from '#record';
 
 /** The unsealed entries of rooms, kept in memory and read on from where they end. Each room is kept by itself. */
 export class RoomLogs {
@@ -19,10 +20,16 @@ export class RoomLogs {
   }
 
   /** Takes in what was written here just now, without reading it again if it follows what is there. */
-  written(process: ProcessId, room: RoomId, envelopes: readonly Envelope[]): Promise<Result<readonly Entry[]>> {
+  #written(process: ProcessId, room: RoomId, envelopes: readonly Envelope[]): Promise<Result<readonly Entry[]>> {
     return this.#inTurn(process, room, (end) =>
       envelopes[0]?.first === end + 1 ? this.#record.opened(envelopes) : this.#record.read(process, room, end),
     );
+  }
+
+  /** A room's entries after a commit that touched it; what was written here need not be read again. */
+  heard({ process, envelopes }: Commit, room: RoomId): Promise<Result<readonly Entry[]>> {
+    const written = envelopes?.filter((e) => e.room === room);
+    return written === undefined ? this.upToDate(process, room) : this.#written(process, room, written);
   }
 
   /** A room's entries as far as they were read. */
@@ -61,4 +68,9 @@ export class RoomLogs {
 
 function nameOf(process: ProcessId, room: RoomId): string {
   return `${process} ${room}`;
+}
+
+/** Where each room's log ends: the sequence of its last entry. */
+export function endsOf(logs: Logs): Map<RoomId, number> {
+  return new Map([...logs].map(([room, log]) => [room, log.at(-1)?.seq ?? 0]));
 }

@@ -36,7 +36,7 @@ export interface Writing {
 export type ToWrite = Decided & { readonly author: PersonId; readonly command: CommandId };
 
 /** The most entries in one envelope: sealing costs next to nothing an entry from here on, and a box stays small to open. */
-export const ENVELOPE = 256;
+const ENVELOPE = 256;
 
 /** The record: the only writer. It seals what is to be written, gives it its place, and opens what is read. */
 export class Record {

@@ -85,14 +85,12 @@ function bracket(inner: fc.Arbitrary<readonly Inline[]>): fc.Arbitrary<Inline> {
 }
 
 function alternatives(inner: fc.Arbitrary<readonly Inline[]>): fc.Arbitrary<Inline> {
-  return fc
-    .array(fc.record({ content: inner.map(unlessNoText), stances }), { minLength: 1, maxLength: 3 })
-    .map(
-      (list): Inline => ({
-        kind: 'alternatives',
-        alternatives: list.map((a, i): Alternative => ({ name: `Alt ${i + 1}`, ...a })),
-      }),
-    );
+  return fc.array(fc.record({ content: inner.map(unlessNoText), stances }), { minLength: 1, maxLength: 3 }).map(
+    (list): Inline => ({
+      kind: 'alternatives',
+      alternatives: list.map((a, i): Alternative => ({ name: `Alt ${i + 1}`, ...a })),
+    }),
+  );
 }
 
 /** The words "no text" alone are how an alternative without words is printed, so they stand for none. */

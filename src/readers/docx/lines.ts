@@ -33,10 +33,7 @@ export function linesOf(blocks: readonly DocxBlock[], layout: Layout): readonly 
 }
 
 /** What stands in a cell or a note: one paragraph is its own words, several are units below it. */
-function bodyOf(
-  blocks: readonly DocxBlock[],
-  layout: Layout,
-): Pick<Unit, 'content' | 'units' | 'num' | 'tracked'> {
+function bodyOf(blocks: readonly DocxBlock[], layout: Layout): Pick<Unit, 'content' | 'units' | 'num' | 'tracked'> {
   const lines = linesOf(blocks, layout).map((line): Block => (line.kind === 'line' ? withoutLevel(line) : line));
   const { units } = structureOf(lines, layout.nextId);
   const [only] = units;

@@ -25,8 +25,9 @@ export interface Reading {
   readonly share: 'aInB' | 'bInA';
 }
 
-/** Splits have their whole in the earlier draft, merges in the later. */
+/** Splits have their whole in the earlier draft. */
 export const SPLITS: Reading = { whole: 'a', part: 'b', share: 'bInA' };
+/** Merges have their whole in the later draft. */
 export const MERGES: Reading = { whole: 'b', part: 'a', share: 'aInB' };
 
 /** The share of a part's words that the whole must have left over for it: by its fellows, and further off. */
