@@ -141,10 +141,9 @@ test('an older bundle, sound in itself, fails against a newer receipt', async ()
   await done('merge', '--data', data, news);
   writeFileSync(receipt, await done('receipt', '--data', data, '--room', 'public'));
   assert.match(await says(good, older), /^Every seal holds: .* and the receipt/);
-  assert.match(
-    await says(good, older, receipt),
-    /A receipt names entry \d+ of room public, and the record ends at entry 123/,
-  );
+  const { seq } = JSON.parse(readFileSync(older, 'utf8')) as { seq: number };
+  const rolledBack = new RegExp(`A receipt names entry \\d+ of room public, and the record ends at entry ${seq}:`);
+  assert.match(await says(good, older, receipt), rolledBack);
   const newer = join(dir, 'newer');
   await done('export', '--data', data, newer);
   assert.match(await says(newer, older, receipt), /^Every seal holds: .* and 2 receipts/);
