@@ -1,5 +1,6 @@
-import type { Draft, NoteRef, Unit, UnitKind } from '#agreement/text';
+import type { Draft, NoteRef, Unit } from '#agreement/text';
 import { directionOf } from '../direction.ts';
+import { isDivision } from '../division.ts';
 import { PARAPHRASE_NOTICE } from '../paraphrase-notice.ts';
 import { escapeXml } from '../xml.ts';
 import { htmlOf } from './inline.ts';
@@ -29,28 +30,17 @@ interface Page {
   readonly notes: string[];
 }
 
-const DIVISIONS: ReadonlySet<UnitKind> = new Set([
-  'preamble',
-  'part',
-  'title',
-  'chapter',
-  'section',
-  'article',
-  'annex',
-  'heading',
-  'final',
-]);
 const DEEPEST_HEADING = 6;
 
 function unitHtml(unit: Unit, page: Page, level: number): string {
   if (unit.kind === 'note') return noteHtml(unit, page);
   if (unit.kind === 'table') return tableHtml(unit, page, level);
-  const isDivision = DIVISIONS.has(unit.kind);
-  const titled = isDivision && (unit.num !== undefined || unit.heading !== undefined);
+  const divides = isDivision(unit);
+  const titled = divides && (unit.num !== undefined || unit.heading !== undefined);
   const below = unit.units.map((u) => unitHtml(u, page, titled ? level + 1 : level)).join('');
   const head = titled ? html(`h${Math.min(level, DEEPEST_HEADING)}`, {}, escapeXml(headOf(unit))) : '';
   const words = paragraphHtml(unit, page, titled);
-  return head + words + (isDivision || below === '' ? below : html('div', { class: 'below' }, below));
+  return head + words + (divides || below === '' ? below : html('div', { class: 'below' }, below));
 }
 
 function headOf({ num, heading }: Unit): string {

@@ -1,4 +1,5 @@
-import type { Draft, Inline, NoteRef, Unit, UnitKind } from '#agreement/text';
+import type { Draft, Inline, NoteRef, Unit } from '#agreement/text';
+import { isDivision } from '../division.ts';
 import { PARAPHRASE_NOTICE } from '../paraphrase-notice.ts';
 import { escapeMarkdown, markdownOf } from './inline.ts';
 import { tableOf } from './table.ts';
@@ -29,17 +30,6 @@ interface Place {
   readonly indent: string;
 }
 
-const DIVISIONS: ReadonlySet<UnitKind> = new Set([
-  'preamble',
-  'part',
-  'title',
-  'chapter',
-  'section',
-  'article',
-  'annex',
-  'heading',
-  'final',
-]);
 const DEEPEST_HEADING = 6;
 
 /** What a reader must know before the words: the language, and that they are a paraphrase. */
@@ -54,8 +44,8 @@ function frontMatter({ lang, wording }: Draft): string {
 function blocksOf(unit: Unit, writing: Writing, place: Place): string[] {
   if (unit.kind === 'table') return tableBlocks(unit, writing, place);
   if (unit.kind === 'note') return noteOf(unit, writing);
-  const isDivision = DIVISIONS.has(unit.kind) && (unit.num !== undefined || unit.heading !== undefined);
-  return isDivision ? divisionOf(unit, writing, place) : itemOf(unit, writing, place);
+  const isTitled = isDivision(unit) && (unit.num !== undefined || unit.heading !== undefined);
+  return isTitled ? divisionOf(unit, writing, place) : itemOf(unit, writing, place);
 }
 
 /** Notes called in a table stand at the foot of the text with the others. */

@@ -1,5 +1,6 @@
 import type { Result } from '#agreement/terms';
-import type { Draft, NoteRef, Unit, UnitKind } from '#agreement/text';
+import type { Draft, NoteRef, Unit } from '#agreement/text';
+import { isDivision } from '../division.ts';
 import { PARAPHRASE_NOTICE } from '../paraphrase-notice.ts';
 import { languageCode } from './language-code.ts';
 import { type Piece, piecesOf } from './piece.ts';
@@ -46,25 +47,13 @@ interface Cell {
   readonly blocks: readonly Block[];
 }
 
-const DIVISIONS: ReadonlySet<UnitKind> = new Set([
-  'preamble',
-  'part',
-  'title',
-  'chapter',
-  'section',
-  'article',
-  'annex',
-  'heading',
-  'final',
-]);
-
 function blocksOf(unit: Unit, setting: Setting, place: Place): readonly Block[] {
   if (unit.kind === 'note') return [];
   if (unit.kind === 'table') return [tableOf(unit, setting)];
-  const isDivision = DIVISIONS.has(unit.kind);
-  const head = [unit.num, unit.heading].filter((s) => s !== undefined).join(isDivision ? ' — ' : ' ');
-  const titled = isDivision && head !== '';
-  const below = { level: titled ? place.level + 1 : place.level, depth: isDivision ? 0 : place.depth + 1 };
+  const divides = isDivision(unit);
+  const head = [unit.num, unit.heading].filter((s) => s !== undefined).join(divides ? ' — ' : ' ');
+  const titled = divides && head !== '';
+  const below = { level: titled ? place.level + 1 : place.level, depth: divides ? 0 : place.depth + 1 };
   const words = contentOf(unit, setting);
   const lead: readonly Piece[] = titled || head === '' ? [] : [{ kind: 'words', text: `${head} `, marks: [] }];
   const paragraph = [...lead, ...words];
@@ -72,7 +61,7 @@ function blocksOf(unit: Unit, setting: Setting, place: Place): readonly Block[] 
     ...(titled ? [{ kind: 'heading' as const, level: place.level, text: head }] : []),
     ...(paragraph.length === 0
       ? []
-      : [{ kind: 'paragraph' as const, depth: isDivision ? 0 : place.depth, pieces: paragraph }]),
+      : [{ kind: 'paragraph' as const, depth: divides ? 0 : place.depth, pieces: paragraph }]),
     ...unit.units.flatMap((u) => blocksOf(u, setting, below)),
   ];
 }
