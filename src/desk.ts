@@ -1,5 +1,5 @@
 import { hash } from 'node:crypto';
-import type { Command } from '#agreement/command';
+import type { Asked, Command } from '#agreement/command';
 import type { Entry } from '#agreement/entry';
 import type { State } from '#agreement/evolve';
 import { moreOpen, noSuch, roomToDestroy } from '#agreement/parties';
@@ -19,7 +19,6 @@ import {
 } from '#agreement/terms';
 import { keyOf } from '#agreement/things';
 import { type Commit, guarded, type Record, randomId, type Writing } from '#record';
-import type { Asked, CaptureRequest } from './desk/asked.ts';
 import { type Cursor, parseCursor, printCursor } from './desk/cursor.ts';
 import { decideAll, type NewEntryId } from './desk/decide-all.ts';
 import { Doors, type Entrant } from './desk/doors.ts';
@@ -132,7 +131,7 @@ export class Desk {
    */
   async capture(
     process: ProcessId,
-    request: CaptureRequest,
+    request: Extract<Command, { kind: 'captureSource' }>,
     matter: Uint8Array,
     actor: PersonId,
   ): Promise<Result<readonly EntryId[]>> {

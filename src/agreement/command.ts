@@ -8,6 +8,12 @@ import type { EntryType, Happening } from './entry.ts';
  */
 export type Command = CommandHead & Request;
 
+/** A request, and who makes it. */
+export interface Asked {
+  readonly command: Command;
+  readonly actor: PersonId;
+}
+
 /** What every request says. */
 export interface CommandHead {
   readonly id: CommandId;

@@ -1,7 +1,8 @@
+import type { Asked } from '#agreement/command';
 import { decide } from '#agreement/decide';
 import type { Entry } from '#agreement/entry';
 import { evolve, initialState } from '#agreement/evolve';
-import { foldReading, type Logs } from '#agreement/reading';
+import { foldReading, type Logs, type Past } from '#agreement/reading';
 import {
   asId,
   type CommandId,
@@ -14,9 +15,8 @@ import {
   refuse,
 } from '#agreement/terms';
 import { type CaseView, caseView } from '#agreement/views';
-import type { AtTime } from './cases.ts';
 import { readCaseFiles } from './files.ts';
-import { type CaseRequest, requestsOf } from './requests.ts';
+import { requestsOf } from './requests.ts';
 
 /** The moment at which a case that lies in no record counts as told; nothing of it is ever shown. */
 const TOLD = '1970-01-01T00:00:00.000Z' as Instant;
@@ -26,7 +26,7 @@ const PUBLIC = asId<RoomId>('public');
 export interface OpenedCase {
   readonly id: ProcessId;
   /** As the public may see it, now or as known on a day; nothing on a day when nothing of it was known. */
-  readonly view: (time?: AtTime) => CaseView | undefined;
+  readonly view: (past?: Past) => CaseView | undefined;
 }
 
 /**
@@ -40,11 +40,11 @@ export async function openCase(dir: string): Promise<Result<OpenedCase>> {
   const log = publicLog(id, requestsOf(files.value));
   if (!log.ok) return refuse(log.refusal.code, `${dir}: ${log.refusal.sentence}`, log.refusal.ids);
   const logs: Logs = new Map([[PUBLIC, log.value]]);
-  return ok({ id, view: (time) => caseView(id, foldReading(logs, time), time?.asOf) });
+  return ok({ id, view: (past) => caseView(id, foldReading(logs, past), past?.asOf) });
 }
 
 /** What the requests in the public room lead to. They point at nothing in a closed one, so they stand by themselves. */
-function publicLog(process: ProcessId, requests: readonly CaseRequest[]): Result<readonly Entry[]> {
+function publicLog(process: ProcessId, requests: readonly Asked[]): Result<readonly Entry[]> {
   const state = initialState();
   const log: Entry[] = [];
   for (const { command, actor } of requests.filter((request) => request.command.room === PUBLIC)) {

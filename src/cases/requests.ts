@@ -1,13 +1,7 @@
 import { createHash } from 'node:crypto';
-import type { Command, Request } from '#agreement/command';
+import type { Asked, Command, Request } from '#agreement/command';
 import { asId, type CommandId, type Day, type PersonId, type RoomId } from '#agreement/terms';
 import type { CaseFiles } from './files.ts';
-
-/** A request of an import, and in whose name it is made. */
-export interface CaseRequest {
-  readonly command: Command;
-  readonly actor: PersonId;
-}
 
 const PUBLIC = asId<RoomId>('public');
 
@@ -16,7 +10,7 @@ const PUBLIC = asId<RoomId>('public');
  * them, each in the name of the keeper of its room, known on the day on which it could be known. A request's id comes
  * of its content, so that importing a case twice does nothing twice.
  */
-export function requestsOf(files: CaseFiles): readonly CaseRequest[] {
+export function requestsOf(files: CaseFiles): readonly Asked[] {
   return [
     ...openings(files),
     ...partyRequests(files),

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { Past } from '#agreement/reading';
 import type { Day, Instant } from '#agreement/terms';
 
 /** Asks for another time than now: as of a day in the world, as known on a day, as recorded by a moment, or all three. */
@@ -12,16 +13,10 @@ export const timeAsked = z.object({
 });
 
 /** The time that a request asks for, as the desk is asked. */
-export function timeOf({ known, asRecordedBy, asOf }: z.output<typeof timeAsked>): AtTime {
+export function timeOf({ known, asRecordedBy, asOf }: z.output<typeof timeAsked>): Past {
   return {
     ...(known === undefined ? {} : { asKnownOn: known as Day }),
     ...(asRecordedBy === undefined ? {} : { asRecordedBy: asRecordedBy as Instant }),
     ...(asOf === undefined ? {} : { asOf: asOf as Day }),
   };
-}
-
-interface AtTime {
-  readonly asKnownOn?: Day;
-  readonly asRecordedBy?: Instant;
-  readonly asOf?: Day;
 }

@@ -1,4 +1,4 @@
-import type { Command } from '#agreement/command';
+import type { Asked, Command } from '#agreement/command';
 import { type Decided, decide } from '#agreement/decide';
 import type { Entry } from '#agreement/entry';
 import { evolve, type State } from '#agreement/evolve';
@@ -34,7 +34,7 @@ export interface DecidedAll {
 export function decideAll(
   kept: State,
   logs: Logs,
-  requests: readonly { readonly command: Command; readonly actor: PersonId }[],
+  requests: readonly Asked[],
   now: Instant,
   newId: NewEntryId,
 ): Result<DecidedAll> {

@@ -1,26 +1,26 @@
+import type { Past } from '#agreement/reading';
 import { asId, ok, type ProcessId, type Result, refuse } from '#agreement/terms';
 import { type CaseView, caseView } from '#agreement/views';
-import type { AtTime, Cases } from '#cases';
+import type { Cases } from '#cases';
 import type { Desk, Reader } from '#desk';
 
 /** The processes that the desk holds, as this reader may see them. */
 export function casesFor(desk: Desk, reader: Reader): Cases {
-  const viewOf = (id: ProcessId, { asOf, ...past }: AtTime) =>
-    desk.ask(id, reader, (state) => caseView(id, state, asOf), past);
+  const viewOf = (id: ProcessId, past: Past) => desk.ask(id, reader, (state, asOf) => caseView(id, state, asOf), past);
   return {
-    all: async (time = {}) => {
+    all: async (past = {}) => {
       const processes = await desk.processes(reader);
       if (!processes.ok) return processes;
       const views: CaseView[] = [];
       for (const id of processes.value.toSorted()) {
-        const view = await viewOf(id, time);
+        const view = await viewOf(id, past);
         if (!view.ok) return view;
         if (view.value !== undefined) views.push(view.value);
       }
       return ok(views);
     },
-    one: async (id, time = {}): Promise<Result<CaseView>> => {
-      const view = await viewOf(asId<ProcessId>(id), time);
+    one: async (id, past = {}): Promise<Result<CaseView>> => {
+      const view = await viewOf(asId<ProcessId>(id), past);
       if (!view.ok) return view;
       return view.value === undefined ? refuse('unknown', noCase(id)) : ok(view.value);
     },

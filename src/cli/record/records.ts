@@ -1,5 +1,5 @@
-import type { Command } from '#agreement/command';
-import type { EntryId, PersonId, ProcessId, Result, RoomId } from '#agreement/terms';
+import type { Asked } from '#agreement/command';
+import type { EntryId, ProcessId, Result, RoomId } from '#agreement/terms';
 import type { Desk } from '#desk';
 import type { Fault, Receipt, RoomCheck } from '#seal';
 
@@ -72,5 +72,5 @@ export interface Copied {
 /** A case as requests, each in the name of a person. */
 export interface CaseToImport {
   readonly process: ProcessId;
-  readonly requests: readonly { readonly command: Command; readonly actor: PersonId }[];
+  readonly requests: readonly Asked[];
 }
