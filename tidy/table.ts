@@ -45,7 +45,17 @@ export const TABLE: Readonly<Record<string, Allowance>> = {
   contract: pure(...AGREEMENT),
   readers: {
     chapters: AGREEMENT,
-    packages: ['fflate', 'markdown-it', 'parse5', 'saxes', 'unpdf'],
+    packages: [
+      'fflate',
+      'markdown-it',
+      'parse5',
+      'saxes',
+      'unpdf',
+      'wink-nlp',
+      'wink-eng-lite-web-model',
+      '@mozilla/readability',
+      'linkedom',
+    ],
     node: 'no',
   },
   formats: { chapters: AGREEMENT, packages: ['fflate'], node: 'no' },
