@@ -2,3 +2,20 @@ export type { Cases } from './cases.ts';
 export type { CheckCodes, CodedSheet } from './check-codes.ts';
 export type { CaseDays } from './days.ts';
 export { daysOf } from './days.ts';
+export type {
+  Capture,
+  DisclosureView,
+  EntryNamed,
+  HeadView,
+  LogLine,
+  LogView,
+  LogWindow,
+  Matter,
+  MemberView,
+  Named,
+  ProposalView,
+  RoomNews,
+  Rooms,
+  RoomView,
+  SignedHead,
+} from './rooms.ts';
