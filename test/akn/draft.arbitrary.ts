@@ -1,6 +1,15 @@
 import fc from 'fast-check';
 import { asId, type UnitId } from '#agreement/terms';
-import { type Draft, type Inline, type Mark, type Stance, UNIT_KINDS, type Unit } from '#agreement/text';
+import {
+  alsoMarked,
+  type Draft,
+  type Inline,
+  MARKS,
+  type Mark,
+  type Stance,
+  UNIT_KINDS,
+  type Unit,
+} from '#agreement/text';
 
 const PIECES = [
   'the Parties',
@@ -24,9 +33,7 @@ const PIECES = [
 ];
 const words = fc.array(fc.constantFrom(...PIECES), { minLength: 1, maxLength: 5 }).map((pieces) => pieces.join(''));
 const label = fc.oneof(fc.constantFrom('', 'Article 5', '(a)', '1.', '§ 3 bis', ' 2 '), words);
-const marks = fc
-  .subarray<Mark>(['bold', 'italic', 'strike', 'smallcaps', 'superscript', 'subscript', 'underline'])
-  .map((m) => m.sort());
+const marks = fc.subarray<Mark>([...MARKS]).map((list) => list.reduce<readonly Mark[]>(alsoMarked, []));
 const stances = fc.array(
   fc.record<Stance>({ how: fc.constantFrom('+', '-', '?'), who: fc.constantFrom('UA', 'RU', 'x~1') }),
   { maxLength: 2 },

@@ -27,6 +27,11 @@ describe('draft JSON', () => {
     ['text and content at once', { units: [{ text: 'a', content: [] }] }, /units\.0 has both/],
     ['an id that stands twice', { units: [{ id: 'a', units: [{ id: 'a' }] }] }, /two units have the id "a"/i],
     ['a wording that is none', { wording: 'summary', units: [] }, /at wording/],
+    [
+      'a run that stands both above the line and below it',
+      { units: [{ content: [{ kind: 'text', text: '2', marks: ['superscript', 'bold', 'subscript'] }] }] },
+      /at units\.0\.content\.0\.marks: .*not both/,
+    ],
     ['a heading that is no string', { units: [{ heading: 5 }] }, /at units\.0\.heading/],
   ];
   for (const [what, value, why] of refused)

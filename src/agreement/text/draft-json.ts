@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { asId, ok, type Result, refuse, type UnitId } from '#agreement/terms';
 import type { Draft } from './draft.ts';
-import type { Inline, Stance } from './inline.ts';
+import { alsoMarked, type Inline, MARKS, type Mark, type Stance } from './inline.ts';
 import { fitsNotation, parseNotation, parseNotationLoosely, printNotation } from './notation.ts';
 import { UNIT_KINDS, type Unit } from './unit.ts';
 
@@ -32,12 +32,16 @@ export interface DraftReading {
   readonly notCarried: readonly string[];
 }
 
-const MARKS = ['bold', 'italic', 'underline', 'strike', 'superscript', 'subscript', 'smallcaps'] as const;
+const NOT_BOTH = 'a run stands above the line (superscript) or below it (subscript), not both; keep one of the two';
+const marks = z
+  .array(z.enum(MARKS))
+  .refine((list) => !(list.includes('superscript') && list.includes('subscript')), { error: NOT_BOTH })
+  .transform((list) => list.reduce<readonly Mark[]>(alsoMarked, []));
 const stance = z.strictObject({ how: z.enum(['+', '-', '?']), who: z.string().regex(/^[^\s|[\]\\]+$/) });
 const change = { author: z.string(), date: z.string().exactOptional(), moved: z.string().exactOptional() };
 const inline: z.ZodType<Inline> = z.lazy(() =>
   z.discriminatedUnion('kind', [
-    z.strictObject({ kind: z.literal('text'), text: z.string(), marks: z.array(z.enum(MARKS)).exactOptional() }),
+    z.strictObject({ kind: z.literal('text'), text: z.string(), marks: marks.exactOptional() }),
     z.strictObject({ kind: z.literal('bracket'), content: z.array(inline), stances: z.array(stance) }),
     z.strictObject({
       kind: z.literal('alternatives'),
@@ -169,11 +173,10 @@ function joinWords(content: readonly Inline[]): readonly Inline[] {
     const last = joined.at(-1);
     if (node.kind === 'text') {
       if (node.text === '') continue;
-      const marks = [...new Set(node.marks ?? [])].sort();
-      const same = last?.kind === 'text' && String(last.marks ?? []) === String(marks);
+      const set = node.marks ?? [];
+      const same = last?.kind === 'text' && String(last.marks ?? []) === String(set);
       if (same) joined[joined.length - 1] = { ...last, text: last.text + node.text };
-      else
-        joined.push(marks.length === 0 ? { kind: 'text', text: node.text } : { kind: 'text', text: node.text, marks });
+      else joined.push({ kind: 'text', text: node.text, ...(set.length === 0 ? {} : { marks: set }) });
     } else if (node.kind === 'alternatives') {
       joined.push({
         kind: node.kind,

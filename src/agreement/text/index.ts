@@ -26,6 +26,7 @@ export type {
   Tracked,
   Words,
 } from './inline.ts';
+export { alsoMarked, MARKS } from './inline.ts';
 export { fitsNotation, parseNotation, parseNotationLoosely, printNotation } from './notation.ts';
 export type { Look, Piece } from './piece.ts';
 export { noteCalls, piecesOf, settledPiecesOf } from './piece.ts';

@@ -10,12 +10,24 @@ export type Inline = Words | Bracket | Alternatives | Placeholder | NoteRef | Li
 export interface Words {
   readonly kind: 'text';
   readonly text: string;
-  /** How the run is set; sorted, without doubles; left out where plain. */
+  /** How the run is set, as `alsoMarked` puts it together; left out where plain. */
   readonly marks?: readonly Mark[];
 }
 
 /** How a run of words is set. Only what can carry meaning in a legal text. */
-export type Mark = 'bold' | 'italic' | 'underline' | 'strike' | 'superscript' | 'subscript' | 'smallcaps';
+export type Mark = (typeof MARKS)[number];
+
+/** Every mark, in the one order in which the marks of a run stand. */
+export const MARKS = ['bold', 'italic', 'smallcaps', 'strike', 'subscript', 'superscript', 'underline'] as const;
+
+/**
+ * The marks of a run with one more: in their one order, without doubles. A run stands above the line or below it, never
+ * both, as in Word: the mark that comes last, which in a file is the innermost, wins.
+ */
+export function alsoMarked(marks: readonly Mark[], mark: Mark): readonly Mark[] {
+  const rival = mark === 'superscript' ? 'subscript' : mark === 'subscript' ? 'superscript' : undefined;
+  return MARKS.filter((m) => m === mark || (m !== rival && marks.includes(m)));
+}
 
 /** Words that are not agreed, and who stands how toward them. Brackets nest. */
 export interface Bracket {

@@ -204,7 +204,7 @@ function aroundOf(piece: Stretch, struck: Tracked): Around {
 }
 
 function withMarks(around: Around, marks: Look['marks']): Around {
-  return marks.length === 0 ? around : { ...around, look: { ...around.look, marks: [...new Set(marks)].sort() } };
+  return marks.length === 0 ? around : { ...around, look: { ...around.look, marks } };
 }
 
 function take(source: Printed, length: number, around: Around): void {

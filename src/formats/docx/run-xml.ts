@@ -45,13 +45,11 @@ function propertiesXml(run: Run, writing: Writing): string {
   return properties.length === 0 ? '' : element('w:rPr', {}, ...properties);
 }
 
-/** In the order of the schema. A run stands above the line or below it; above wins. */
+/** In the order of the schema. */
 const IN_ORDER: readonly Mark[] = ['bold', 'italic', 'smallcaps', 'strike', 'underline', 'superscript', 'subscript'];
 
 function marksXml(marks: readonly Mark[]): readonly string[] {
-  return IN_ORDER.filter(
-    (mark) => marks.includes(mark) && !(mark === 'subscript' && marks.includes('superscript')),
-  ).map(markXml);
+  return IN_ORDER.filter((mark) => marks.includes(mark)).map(markXml);
 }
 
 function markXml(mark: Mark): string {

@@ -1,9 +1,9 @@
-import type { Inline, Mark, Unit } from '#agreement/text';
+import { alsoMarked, type Inline, type Mark, type Unit } from '#agreement/text';
 import { contentOfRuns, type Run } from '../runs.ts';
 import { trackedOf } from './changes.ts';
 import { type AknElement, type AknNode, wordsOf } from './element.ts';
 import type { Reading } from './reading.ts';
-import { isStructure, MARKS, QUOTED } from './vocabulary.ts';
+import { isStructure, MARK_OF, QUOTED } from './vocabulary.ts';
 
 /** Words as runs, with the notes that they call. Structure that is quoted amid a sentence opens a further stretch. */
 export interface Stretch {
@@ -69,7 +69,7 @@ function say(text: string, scribe: Scribe, { marks }: Setting): void {
 
 function writeElement(element: AknElement, scribe: Scribe, setting: Setting): void {
   const { name } = element;
-  const mark = Object.entries(MARKS).find(([key]) => key === name)?.[1];
+  const mark = Object.entries(MARK_OF).find(([key]) => key === name)?.[1];
   const write = (Object.hasOwn(WRITERS, name) ? WRITERS[name] : undefined) ?? passOn;
   if (element.alien) putForeign(element, scribe, name, wordsOf(element));
   else if (QUOTED.has(name) || isStructure(name)) openStructure(element, scribe);
@@ -171,5 +171,5 @@ function writeNote(element: AknElement, scribe: Scribe, setting: Setting): void 
 }
 
 function withMark(setting: Setting, mark: Mark): Setting {
-  return { ...setting, marks: [...new Set([...setting.marks, mark])].sort() };
+  return { ...setting, marks: alsoMarked(setting.marks, mark) };
 }

@@ -96,7 +96,7 @@ export const CARRIERS: ReadonlySet<string> = new Set('content intro list sublist
 export const QUOTED: ReadonlySet<string> = new Set('quotedStructure embeddedStructure subFlow'.split(' '));
 
 /** Elements that set words in one way or another. */
-export const MARKS = { b: 'bold', i: 'italic', u: 'underline', sup: 'superscript', sub: 'subscript' } as const;
+export const MARK_OF = { b: 'bold', i: 'italic', u: 'underline', sup: 'superscript', sub: 'subscript' } as const;
 
 /** Attributes that are read, or that say nothing of the text. */
 export const READ_ATTRIBUTES: ReadonlySet<string> = new Set(

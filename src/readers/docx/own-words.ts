@@ -47,7 +47,7 @@ function ofPiece(piece: Piece, tracked: UnitTracked | undefined): readonly Token
   switch (piece.kind) {
     case 'words':
     case 'aside':
-      return [{ words: piece.text, set: [shown(piece.look.marks), pointed(piece.look.href), change] }];
+      return [{ words: piece.text, set: [piece.look.marks.join(' '), pointed(piece.look.href), change] }];
     case 'note':
       return [{ words: '', set: ['note', change] }];
     case 'comment':
@@ -61,7 +61,7 @@ function ofRun(run: DocxRun): readonly Token[] {
   const change = changeKey(run.changes.at(-1));
   switch (run.kind) {
     case 'words':
-      return run.text === '' ? [] : [{ words: run.text, set: [shown(run.marks), run.href ?? '', change] }];
+      return run.text === '' ? [] : [{ words: run.text, set: [run.marks.join(' '), run.href ?? '', change] }];
     case 'note':
       return [{ words: '', set: ['note', change] }];
     case 'foreign':
@@ -77,11 +77,6 @@ function ofRun(run: DocxRun): readonly Token[] {
 /** A link that is no address was not written as one. */
 function pointed(href = ''): string {
   return isAddress(href) ? href : '';
-}
-
-/** Word sets a run above the line or below it, not both. */
-function shown(marks: readonly string[]): string {
-  return marks.filter((mark) => mark !== 'subscript' || !marks.includes('superscript')).join(' ');
 }
 
 function changeKey(change: UnitTracked | undefined): string {

@@ -259,6 +259,24 @@ test('bold that marks some of the words is kept, bold of all of them is named as
   assert.equal(notCarried.length, 1);
 });
 
+test('where the style of a paragraph lowers its words and that of a run raises them, the run stands above the line', async () => {
+  const shifted = (type: string, id: string, to: string) =>
+    `<w:style w:type="${type}" w:styleId="${id}"><w:name w:val="${id}"/><w:rPr><w:vertAlign w:val="${to}"/></w:rPr></w:style>`;
+  const { draft } = await readMade({
+    body: p('CO', style('Low'), r('2', '<w:rStyle w:val="High"/>')),
+    styles: shifted('paragraph', 'Low', 'subscript') + shifted('character', 'High', 'superscript'),
+  });
+  assert.deepEqual(
+    draft.units.map((u) => u.content),
+    [
+      [
+        { kind: 'text', text: 'CO', marks: ['subscript'] },
+        { kind: 'text', text: '2', marks: ['superscript'] },
+      ],
+    ],
+  );
+});
+
 test('a file whose writer chose other prefixes, or the strict form of the standard, reads the same', async () => {
   const inside = `<x:body><x:p><x:ins x:author="UA"><x:r><x:t>Fire shall cease.</x:t></x:r></x:ins></x:p></x:body>`;
   for (const uri of [

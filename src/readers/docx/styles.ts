@@ -1,4 +1,4 @@
-import type { Mark } from '#agreement/text';
+import { MARKS, type Mark } from '#agreement/text';
 import type { View } from '../reading.ts';
 import { elements, findElement, type XmlElement } from '../xml.ts';
 import type { ParagraphProps } from './block.ts';
@@ -125,8 +125,6 @@ function headingLevel(names: readonly string[]): number | undefined {
   return level === undefined ? undefined : Number(level) - 1;
 }
 
-const MARKS: readonly Mark[] = ['bold', 'italic', 'smallcaps', 'strike', 'subscript', 'superscript', 'underline'];
-
 /** How a run is set in the end: its own properties, else those of its character style and its paragraph's style. */
 export function settledLook(
   styles: Styles,
@@ -149,9 +147,12 @@ function lookOfChain(styles: Styles, id: string | undefined): Look {
   );
 }
 
-/** Toggles of two styles cancel out: an italic name in an italic paragraph stands upright (ECMA-376 part 1, 17.7.3). */
-function fromStyles(key: keyof Look, character = false, paragraph = false): boolean {
+/**
+ * Toggles of two styles cancel out: an italic name in an italic paragraph stands upright (ECMA-376 part 1, 17.7.3). For
+ * what is no toggle the character style is asked first.
+ */
+function fromStyles(key: keyof Look, character: boolean | undefined, paragraph = false): boolean {
   return key === 'underline' || key === 'superscript' || key === 'subscript'
-    ? character || paragraph
-    : character !== paragraph;
+    ? (character ?? paragraph)
+    : (character ?? false) !== paragraph;
 }

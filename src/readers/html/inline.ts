@@ -1,4 +1,4 @@
-import type { Inline, Mark, Tracked } from '#agreement/text';
+import { alsoMarked, type Inline, type Mark, type Tracked } from '#agreement/text';
 import { contentOfRuns, type Run } from '../runs.ts';
 
 /** What holds for the words of an element: how they are set, the link and the tracked change that they stand in. */
@@ -33,7 +33,7 @@ const MARK_OF: Readonly<Record<string, Mark>> = {
 export function settingOf(tag: string, setting: Setting): Setting {
   const mark = MARK_OF[tag];
   if (tag === 'pre') return { ...setting, kept: true };
-  return mark === undefined ? setting : { ...setting, marks: [...new Set([...setting.marks, mark])].sort() };
+  return mark === undefined ? setting : { ...setting, marks: alsoMarked(setting.marks, mark) };
 }
 
 /** Makes a line's content: white space as a browser shows it, tracked changes and links around their words. */

@@ -1,6 +1,6 @@
 import type { Token } from 'markdown-it';
 import type { UnitId } from '#agreement/terms';
-import type { Inline, Mark, Unit } from '#agreement/text';
+import { alsoMarked, type Inline, type Mark, type Unit } from '#agreement/text';
 import type { Ledger } from '../ledger.ts';
 import { contentOfRuns, type Run } from '../runs.ts';
 
@@ -128,7 +128,7 @@ function noteId(reading: Reading, label: string, note: { readonly tokens: readon
 function pushWords(reading: Reading, text: string): void {
   if (text === '') return;
   for (const sign of text.replace(/\\./g, '')) reading.brackets += sign === '[' ? 1 : sign === ']' ? -1 : 0;
-  const marks = [...new Set(reading.marks)].sort();
+  const marks = reading.marks.reduce<readonly Mark[]>(alsoMarked, []);
   reading.frames.at(-1)?.runs.push(marks.length === 0 ? { text } : { text, marks });
 }
 
