@@ -80,11 +80,14 @@ export class Desk {
     });
   }
 
-  /** The processes that this reader may read something of, by id. Refuses only where the store cannot say. */
-  processes(reader: Reader): Promise<Result<readonly ProcessId[]>> {
+  /**
+   * The processes of which somebody may read something, by id; `readerIn` tells as whom he reads in each. Refuses only
+   * where the store cannot say.
+   */
+  processes(readerIn: (process: ProcessId) => Reader): Promise<Result<readonly ProcessId[]>> {
     return guarded(async () => {
       const processes = await this.#record.store.processes();
-      return ok(processes.filter((process) => this.#doors.roomsFor(process, reader).length > 0));
+      return ok(processes.filter((process) => this.#doors.roomsFor(process, readerIn(process)).length > 0));
     });
   }
 

@@ -61,8 +61,9 @@ export const TABLE: Readonly<Record<string, Allowance>> = {
   formats: { chapters: AGREEMENT, packages: ['fflate'], node: 'no' },
   pdf: { chapters: [...AGREEMENT, 'formats'], packages: ['@myriaddreamin/typst-ts-node-compiler'], node: 'yes' },
   cases: { chapters: [...AGREEMENT, 'readers'], packages: ['yaml', 'zod'], node: 'yes' },
+  accounts: { chapters: ['terms'], packages: ['better-auth', 'pg', 'zod'], node: 'yes' },
   server: {
-    chapters: [...AGREEMENT, 'desk', 'contract', 'formats', 'pdf', 'readers', 'cases'],
+    chapters: [...AGREEMENT, 'accounts', 'desk', 'contract', 'formats', 'pdf', 'readers', 'cases'],
     packages: ['fastify', 'fastify-type-provider-zod', '@fastify/swagger', 'zod'],
     node: 'yes',
   },
@@ -78,7 +79,11 @@ export const TABLE: Readonly<Record<string, Allowance>> = {
   },
   'web-build': { chapters: ['cases'], packages: ['vite', '@sveltejs/kit', '@sveltejs/adapter-node'], node: 'yes' },
   verifier: { chapters: ['terms', 'seal'], packages: ['@noble/hashes', '@noble/ed25519'], node: 'no' },
-  main: { chapters: [...AGREEMENT, 'cases', 'cli', 'server', 'desk', 'record', 'seal'], packages: [], node: 'yes' },
+  main: {
+    chapters: [...AGREEMENT, 'accounts', 'cases', 'cli', 'server', 'desk', 'record', 'seal'],
+    packages: [],
+    node: 'yes',
+  },
   bench: {
     chapters: [...AGREEMENT, 'cases', 'desk', 'formats', 'readers', 'record', 'test'],
     packages: 'any',
@@ -120,6 +125,7 @@ export const FACES: Readonly<Record<string, string>> = {
   seal: 'src/seal/index.ts',
   record: 'src/record/index.ts',
   desk: 'src/desk.ts',
+  accounts: 'src/accounts/index.ts',
   server: 'src/server/index.ts',
   cli: 'src/cli/index.ts',
 };

@@ -19,3 +19,16 @@ export type {
   RoomView,
   SignedHead,
 } from './rooms.ts';
+export type {
+  Admitted,
+  Credentials,
+  Hat,
+  InvitationRequest,
+  InvitationSeen,
+  Manner,
+  OneTimeAddress,
+  OpenInvitation,
+  ReadNoted,
+  Visits,
+  Who,
+} from './visits.ts';

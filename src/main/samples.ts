@@ -20,7 +20,7 @@ export async function openSample(dir: string, id: string): Promise<Result<CaseVi
 
 /** Brings the cases below `dir` into a record that does not hold them, and answers those that it held already. */
 export async function bringInSamples(desk: Desk, dir: string): Promise<Result<readonly string[]>> {
-  const processes = await desk.processes(undefined);
+  const processes = await desk.processes(() => undefined);
   if (!processes.ok) return processes;
   const held = new Set<string>(processes.value);
   const there: string[] = [];

@@ -2,14 +2,18 @@ import type { Past } from '#agreement/reading';
 import { asId, ok, type ProcessId, type Result, refuse } from '#agreement/terms';
 import { type CaseView, caseView } from '#agreement/views';
 import type { Cases } from '#cases';
-import type { Desk, Reader } from '#desk';
+import type { Desk } from '#desk';
+import type { Asker } from './entrance.ts';
 
-/** The processes that the desk holds, as this reader may see them. */
-export function casesFor(desk: Desk, reader: Reader): Cases {
-  const viewOf = (id: ProcessId, past: Past) => desk.ask(id, reader, (state, asOf) => caseView(id, state, asOf), past);
+/** The processes that the desk holds, as the asker may see them. */
+export function casesFor(desk: Desk, { personIn, readerIn }: Pick<Asker, 'personIn' | 'readerIn'>): Cases {
+  const viewOf = async (id: ProcessId, past: Past) => {
+    const reader = await readerIn(id);
+    return reader.ok ? desk.ask(id, reader.value, (state, asOf) => caseView(id, state, asOf), past) : reader;
+  };
   return {
     all: async (past = {}) => {
-      const processes = await desk.processes(reader);
+      const processes = await desk.processes(personIn);
       if (!processes.ok) return processes;
       const views: CaseView[] = [];
       for (const id of processes.value.toSorted()) {

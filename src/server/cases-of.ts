@@ -3,7 +3,7 @@ import type { Cases, CheckCodes } from '#cases';
 import type { Desk } from '#desk';
 import { casesFor } from './cases-for.ts';
 import { type CodesOf, checkCodesFor } from './check-codes.ts';
-import { readerOf } from './reader.ts';
+import { askerOf } from './reader.ts';
 
 /** The cases as the one who sent a request may see them. */
 export type CasesOf = (request: FastifyRequest) => Cases;
@@ -13,10 +13,10 @@ export type CheckCodesOf = (request: FastifyRequest) => CheckCodes;
 
 /** Binds the desk to whoever asks. */
 export function casesAtDesk(desk: Desk): CasesOf {
-  return (request) => casesFor(desk, readerOf(request));
+  return (request) => casesFor(desk, askerOf(request));
 }
 
 /** Binds the check codes to whoever asks. */
 export function checkCodesAtDesk(casesOf: CasesOf, codesOf: CodesOf): CheckCodesOf {
-  return (request) => checkCodesFor(casesOf(request), codesOf, readerOf(request));
+  return (request) => checkCodesFor(casesOf(request), codesOf, askerOf(request));
 }

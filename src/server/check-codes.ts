@@ -3,6 +3,7 @@ import type { CaseView } from '#agreement/views';
 import type { Cases, CheckCodes, CodedSheet } from '#cases';
 import { typedCode } from '#contract';
 import type { Reader } from '#desk';
+import type { Asker } from './entrance.ts';
 
 /** A draft and the code that a sheet of it bears. */
 export interface CodedDraft {
@@ -13,13 +14,13 @@ export interface CodedDraft {
 /** The drafts of a process that a reader may read, with their codes; handed to the server, which never sees the record. */
 export type CodesOf = (process: ProcessId, reader: Reader) => Promise<Result<readonly CodedDraft[]>>;
 
-/** The check codes as a reader may see them. */
-export function checkCodesFor(cases: Cases, codesOf: CodesOf, reader: Reader): CheckCodes {
+/** The check codes as the asker may see them. */
+export function checkCodesFor(cases: Cases, codesOf: CodesOf, { personIn }: Pick<Asker, 'personIn'>): CheckCodes {
   return {
     of: async (id) => {
       const view = await cases.one(id);
       if (!view.ok) return view;
-      const coded = await codesOf(view.value.id, reader);
+      const coded = await codesOf(view.value.id, personIn(view.value.id));
       return coded.ok ? ok(new Map(coded.value.map(({ draft, code }) => [draft, code]))) : coded;
     },
     find: async (written) => {
@@ -27,7 +28,7 @@ export function checkCodesFor(cases: Cases, codesOf: CodesOf, reader: Reader): C
       const views = code === undefined ? ok([]) : await cases.all();
       if (!views.ok) return views;
       for (const view of views.value) {
-        const coded = await codesOf(view.id, reader);
+        const coded = await codesOf(view.id, personIn(view.id));
         if (!coded.ok) return coded;
         const sheet = sheetOf(
           view,

@@ -1,6 +1,6 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import swagger from '@fastify/swagger';
-import fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify';
+import fastify, { type FastifyInstance } from 'fastify';
 import {
   jsonSchemaTransform,
   jsonSchemaTransformObject,
@@ -11,7 +11,10 @@ import type { Desk } from '#desk';
 import { type CasesOf, type CheckCodesOf, casesAtDesk, checkCodesAtDesk } from './cases-of.ts';
 import type { CodesOf } from './check-codes.ts';
 import { guardAnswer, guardName, guardSite } from './doors.ts';
+import type { Entrance } from './entrance.ts';
 import { answerError, unknownAddress } from './problems.ts';
+import { publicEntrance } from './public-entrance.ts';
+import { meetVisitor, visitsOf } from './reader.ts';
 import { routesOfCases } from './routes/cases.ts';
 import { routesOfCheckCodes } from './routes/check-codes.ts';
 import { routesOfDrafts } from './routes/drafts.ts';
@@ -28,10 +31,14 @@ export interface ServerParts {
   /** The check codes of drafts; they need the links of the record, which the desk does not hand out. */
   readonly codesOf: CodesOf;
   readonly version: string;
+  /** How people come in; left out, everybody is the public. */
+  readonly entrance?: Entrance;
   /** Left out, only the API answers. */
   readonly screens?: Screens;
   /** Names that it bears besides those of the loopback address. */
   readonly hosts?: readonly string[];
+  /** How browsers reach it: `https` where TLS is given, or ends in front of it. Plain, unless said otherwise. */
+  readonly scheme?: 'http' | 'https';
   /** Whether faults are written to standard error; they are, unless said otherwise. */
   readonly log?: boolean;
 }
@@ -48,10 +55,11 @@ export function createServer(parts: ServerParts): FastifyInstance {
   server.setErrorHandler(answerError);
   server.addHook('onRequest', guardAnswer);
   server.addHook('onRequest', guardName(parts.hosts ?? []));
-  server.addHook('onRequest', guardSite);
+  server.addHook('onRequest', guardSite(parts.scheme ?? 'http'));
+  server.addHook('onRequest', meetVisitor(parts.entrance ?? publicEntrance()));
   const casesOf = casesAtDesk(parts.desk);
   const checkCodesOf = checkCodesAtDesk(casesOf, parts.codesOf);
-  server.setNotFoundHandler(showScreens(casesOf, checkCodesOf, parts.screens));
+  server.register(async (pages) => showScreens(pages, casesOf, checkCodesOf, parts.screens));
   server.register(async (api) => routesOfApi(api, casesOf, checkCodesOf, parts.version), { prefix: '/api/v1' });
   return server;
 }
@@ -82,18 +90,27 @@ async function routesOfApi(
 
 const LICENSE = { name: 'Apache-2.0', identifier: 'Apache-2.0' };
 
-/** Everything that is not the API is a page, and is handed the cases as who asks may see them. */
-function showScreens(casesOf: CasesOf, checkCodesOf: CheckCodesOf, screens: Screens | undefined) {
-  return (request: FastifyRequest, reply: FastifyReply): void => {
-    const isRead = request.method === 'GET' || request.method === 'HEAD';
-    if (screens === undefined || !isRead || request.url.startsWith('/api/')) {
+/** Methods that pages answer: they show, and take forms. */
+const PAGE_METHODS: readonly string[] = ['GET', 'HEAD', 'POST'];
+
+/** Everything that is not the API is a page, and is handed what there is as who asks may see it. */
+function showScreens(
+  pages: FastifyInstance,
+  casesOf: CasesOf,
+  checkCodesOf: CheckCodesOf,
+  screens: Screens | undefined,
+): void {
+  pages.removeAllContentTypeParsers();
+  pages.addContentTypeParser('*', (_request, _body, done) => done(null)); // the screens read forms themselves
+  pages.setNotFoundHandler((request, reply) => {
+    if (screens === undefined || !PAGE_METHODS.includes(request.method) || request.url.startsWith('/api/')) {
       unknownAddress(request, reply);
       return;
     }
     reply.hijack();
     // The screens send a policy of their own, but none with "304 Not Modified"; there a browser would put ours in its place.
     reply.raw.removeHeader('content-security-policy');
-    const handed = { cases: casesOf(request), checkCodes: checkCodesOf(request) };
+    const handed = { cases: casesOf(request), checkCodes: checkCodesOf(request), visits: visitsOf(request) };
     screens(Object.assign(request.raw, handed), reply.raw, () => reply.raw.writeHead(404).end());
-  };
+  });
 }

@@ -35,13 +35,29 @@ export function guardName(hosts: readonly string[]) {
   };
 }
 
-/** Refuses what a page of another site sends; what it merely links to may be followed. */
-export async function guardSite(request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply | undefined> {
-  const site = request.headers['sec-fetch-site'];
-  if (request.method === 'GET' || request.method === 'HEAD') return undefined;
-  if (site === undefined || site === 'same-origin' || site === 'none') return undefined;
-  return refuseWith(reply, { code: 'site', sentence: 'A page of another site may not send anything here.' });
+/**
+ * Refuses what a page of another site sends; what it merely links to may be followed. A browser says where a request
+ * comes from by `Sec-Fetch-Site` or `Origin`: each that is there must be our own. One that says neither is let in only as
+ * what a program asks of the API without a session. `Origin: null` is what browsers send with our policy of no referrer,
+ * and counts as not said.
+ */
+export function guardSite(scheme: 'http' | 'https') {
+  return async (request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply | undefined> => {
+    if (SAFE.has(request.method)) return undefined;
+    const { host, origin, cookie, 'sec-fetch-site': site } = request.headers;
+    const from = origin === 'null' ? undefined : origin;
+    const isOurs =
+      (site === undefined || site === 'same-origin') && (from === undefined || from === `${scheme}://${host}`);
+    const isSaid = site !== undefined || from !== undefined;
+    const isProgram = origin === undefined && cookie === undefined && request.url.startsWith('/api/');
+    if (isOurs && (isSaid || isProgram)) return undefined;
+    return refuseWith(reply, { code: 'site', sentence: FROM_ELSEWHERE });
+  };
 }
+
+const SAFE: ReadonlySet<string> = new Set(['GET', 'HEAD', 'OPTIONS']);
+const FROM_ELSEWHERE =
+  'A page of another site may not send anything here. A program that bears a session says Origin, as it is in the address of this server.';
 
 /** The name in a Host header, without its port and without the brackets of an IPv6 address. */
 function nameOf(host: string): string {

@@ -6,12 +6,14 @@ import type { Problem } from '#contract';
 /** The one table of refusals and HTTP statuses; what it does not name is a thing asked for that cannot be done: 422. */
 const STATUS: Readonly<Record<string, number>> = {
   request: 400,
+  'sign-in': 401,
   host: 403,
   site: 403,
   unknown: 404,
   'not-found': 404,
   'too-large': 413,
   media: 415,
+  'too-many': 429,
 };
 
 /** Answers with the value, or with the refusal as a problem. */
@@ -66,10 +68,12 @@ function sendProblem(reply: FastifyReply, refusal: Refusal, status: number): Fas
 
 const TITLES: Readonly<Record<number, string>> = {
   400: 'The request is not of its form',
+  401: 'Sign in first',
   403: 'Not from here',
   404: 'Not found',
   413: 'Too large',
   415: 'Not a kind of request that is read here',
+  429: 'Too many tries',
   500: 'A fault in Travaux',
 };
 

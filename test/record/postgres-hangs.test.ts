@@ -64,12 +64,12 @@ test('a PostgreSQL that dies as a connection is made: a sentence, and the progra
   await beginTalks(desk);
   link.stall('answers');
   // More than there are connections: so others are made, whose greeting is held back with the word of the server's end.
-  const asked = Array.from({ length: 6 }, () => desk.processes(ELLS));
+  const asked = Array.from({ length: 6 }, () => desk.processes(() => ELLS));
   await wait(500);
   await server.kill();
   await wait(500);
   link.flow();
   for (const answer of await Promise.all(asked)) if (!answer.ok) assert.match(sentence(answer), /cannot be reached/);
   await server.start();
-  must(await desk.processes(ELLS));
+  must(await desk.processes(() => ELLS));
 });

@@ -249,7 +249,7 @@ test('a PostgreSQL that goes away amid the work: a sentence, and the work goes o
   for (const answer of [
     await desk.act(TALKS, naming(CAUCUS, 2), ELLS),
     await desk.ask(TALKS, ELLS, (s) => s.heads.size),
-    await desk.processes(ELLS),
+    await desk.processes(() => ELLS),
   ])
     assert.match(
       refusal(answer).sentence,

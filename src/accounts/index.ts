@@ -1,0 +1,1 @@
+export type { AccountId } from './account.ts';

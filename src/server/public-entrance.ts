@@ -1,0 +1,45 @@
+import { ok, refuse } from '#agreement/terms';
+import type { Manner, Visits, Who } from '#cases';
+import type { Entrance } from './entrance.ts';
+import { PUBLIC } from './visitor.ts';
+
+/** An entrance through which nobody comes as anybody: all are the public. */
+export function publicEntrance(): Entrance {
+  return {
+    visitorOf: async () => PUBLIC,
+    visitsOf: () => visitsOfPublic('single-user'),
+    until: (_visitor, _process, closed) => closed,
+    noteRead: async () => ok(undefined),
+    close: async () => undefined,
+  };
+}
+
+/** What the public may do about being somebody where an entrance has no way for it: nothing, and it says what would help. */
+export function visitsOfPublic(manner: Manner): Visits {
+  const refused = async () => refuse('sign-in', WAY_IN[manner]);
+  const who: Who = { kind: 'public', manner };
+  return {
+    who,
+    hats: async () => ok([]),
+    hatsIn: refused,
+    wear: refused,
+    enter: refused,
+    anotherBrowser: refused,
+    signIn: refused,
+    signUp: refused,
+    signOut: async () => ok(undefined),
+    resetPassword: refused,
+    invite: refused,
+    invitations: refused,
+    revoke: refused,
+    openInvitation: refused,
+    accept: refused,
+    reads: refused,
+  };
+}
+
+/** How one becomes somebody. */
+const WAY_IN: Readonly<Record<Manner, string>> = {
+  'single-user': 'Open the one-time address that Travaux printed when it started; it tells the program who you are.',
+  accounts: 'Sign in first.',
+};
