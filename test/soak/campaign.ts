@@ -29,10 +29,13 @@ export interface Orders {
   readonly random: () => number;
   /** The database server, if it is to be killed as well: at every tenth kill. */
   readonly server?: { kill(): Promise<void>; start(): Promise<void> };
+  /** Ends the campaign before its time: it fails with the signal's reason, and leaves no writer behind. */
+  readonly signal?: AbortSignal;
 }
 
 /** Kills writers of one record at random moments, starts others that take up their work, and at last verifies the whole. */
 export async function killWriters(place: Place, orders: Orders): Promise<Campaign> {
+  const halted = untilHalted(orders.signal);
   const desk = await deskOver(must(await place.open()), () => new Date().toISOString() as never);
   await beginTalks(desk);
   await desk.close();
@@ -47,7 +50,7 @@ export async function killWriters(place: Place, orders: Orders): Promise<Campaig
       const victim = Math.floor(orders.random() * writers.length);
       const writer = writers[victim];
       assert.ok(writer);
-      await writer.working;
+      await Promise.race([writer.working, halted]);
       await wait(orders.random() * 60);
       await writer.kill();
       writers[victim] = next(writer.slot, history);
@@ -66,6 +69,16 @@ export async function killWriters(place: Place, orders: Orders): Promise<Campaig
   return { kills, serverKills, acknowledged, readings: history.readings.length, troubles: history.troubles.length };
 }
 
+/** Never settles, but fails when the campaign is to end. */
+function untilHalted(signal: AbortSignal | undefined): Promise<never> {
+  const halted = new Promise<never>((_, reject) => {
+    if (signal?.aborted) reject(signal.reason);
+    signal?.addEventListener('abort', () => reject(signal.reason), { once: true });
+  });
+  halted.catch(() => undefined); // whoever waits for it is told; it may come while nobody does
+  return halted;
+}
+
 interface Writer {
   readonly slot: string;
   /** Settles when the first acknowledgement came. */
@@ -82,7 +95,7 @@ function prewarmed(place: Place, compiled: string) {
   const command = [process.execPath, '--disable-warning=ExperimentalWarning', join(import.meta.dirname, 'writer.ts')];
   const [node = '', ...words] = [...command, place.store, place.at];
   assert.equal(spawnSync(node, words, { env, stdio: 'ignore' }).status, 0);
-  const launch = () => spawn(node, words, { env, stdio: ['pipe', 'pipe', 'inherit'] });
+  const launch = () => spawn(node, words, { env, stdio: ['pipe', 'pipe', 'inherit'], detached: true }); // Ctrl-C is for the campaign, which ends them itself
   let warm = launch();
   const next = (slot: string, history: History): Writer => {
     const child = warm;
