@@ -1,4 +1,4 @@
-import type { Day, DraftId, EntryId, EventId, PartyId, PersonId, SourceId } from '#agreement/terms';
+import type { Day, DraftId, EventId, PartyId, PersonId, Placed, SourceId } from '#agreement/terms';
 
 /** Something that happened around the text, or is due: a meeting, a deadline, leverage, a fact of the battlefield. */
 export interface CourseEvent {
@@ -19,8 +19,7 @@ export interface CourseEvent {
   readonly note?: string;
 }
 
-/** An event as the record has it: the entry that told it, and the day on which it could be known. */
-export interface ToldEvent extends CourseEvent {
-  readonly entry: EntryId;
+/** An event as the record has it: where it stands there, and the day on which it could be known. */
+export interface ToldEvent extends CourseEvent, Placed {
   readonly knownOn: Day;
 }

@@ -1,4 +1,4 @@
-import { absurd, type EntryId, type EventId, type Written } from '#agreement/terms';
+import { absurd, type EventId, type Placed, type Written } from '#agreement/terms';
 import type { Channel } from './channel.ts';
 import type { CourseEntry } from './entries.ts';
 import type { ToldEvent } from './event.ts';
@@ -6,7 +6,7 @@ import type { ToldEvent } from './event.ts';
 /** What happened around the text, as far as a reading knows. Private to the fold. */
 export interface CourseState {
   readonly events: Map<EventId, ToldEvent>;
-  readonly channels: Map<string, Channel & { readonly entry: EntryId }>;
+  readonly channels: Map<string, Channel & Placed>;
 }
 
 /** Nothing has happened yet. */
@@ -16,12 +16,13 @@ export function initialCourse(): CourseState {
 
 /** Takes one entry in. */
 export function evolveCourse(state: CourseState, entry: Written & CourseEntry): void {
+  const { id, room, knownOn } = entry;
   switch (entry.type) {
     case 'EventTold':
-      state.events.set(entry.body.id, { ...entry.body, entry: entry.id, knownOn: entry.knownOn });
+      state.events.set(entry.body.id, { ...entry.body, entry: id, room, knownOn });
       return;
     case 'ChannelOpened':
-      state.channels.set(entry.body.id, { ...entry.body, entry: entry.id });
+      state.channels.set(entry.body.id, { ...entry.body, entry: id, room });
       return;
     default:
       absurd(entry);

@@ -41,6 +41,8 @@ export const partiesEntries = {
     parent: idSchema<RoomId>().nullable(),
     keepers: z.array(person).min(1),
     twoPersons: z.boolean(),
+    /** Each reading of the room by a member is noted, for its keepers; left out means that none is. */
+    readsLogged: z.literal(true).exactOptional(),
   }),
   /** A person enters a room, or his part in it changes. */
   MemberAdmitted: z.strictObject({ member: person, role: z.enum(ROLES) }),

@@ -1,8 +1,10 @@
 import {
   absurd,
+  type Day,
   type EntryId,
   type PartyId,
   type PersonId,
+  type Placed,
   type QuestionId,
   type RoomId,
   type Written,
@@ -10,38 +12,28 @@ import {
 import type { PartiesEntry } from './entries.ts';
 import type { Party } from './party.ts';
 import type { Person } from './person.ts';
-import type { Option, Pick, Question } from './question.ts';
+import type { Option, Pick, PosedQuestion } from './question.ts';
 import type { Role, Room } from './room.ts';
 
 /** What this negotiation is. */
 export type ProcessOpened = Extract<PartiesEntry, { type: 'ProcessOpened' }>['body'];
 /** A release as the open room has it, with its entry. */
-export type Release = Extract<PartiesEntry, { type: 'Released' }>['body'] & {
-  readonly entry: EntryId;
-  readonly room: RoomId;
-};
+export type Release = Extract<PartiesEntry, { type: 'Released' }>['body'] & Placed & { readonly knownOn: Day };
 /** A line of a room's disclosure log. */
-export type Disclosure = Extract<PartiesEntry, { type: 'Disclosed' }>['body'] & {
-  readonly entry: EntryId;
-  readonly room: RoomId;
-};
+export type Disclosure = Extract<PartiesEntry, { type: 'Disclosed' }>['body'] & Placed;
 /** An act that a room may want two persons for, with all that makes it this act and no other. */
 export type Act = Extract<PartiesEntry, { type: 'ActProposed' }>['body']['act'];
 /** An act that waits for its second person. */
-export type Proposal = Extract<PartiesEntry, { type: 'ActProposed' }>['body'] & {
-  readonly entry: EntryId;
-  readonly room: RoomId;
-  readonly by: PersonId;
-};
+export type Proposal = Extract<PartiesEntry, { type: 'ActProposed' }>['body'] & Placed & { readonly by: PersonId };
 
 /** The parties, the people, the rooms and the questions, as far as a reading knows them. Private to the fold. */
 export interface PartiesState {
   process: ProcessOpened | undefined;
   readonly rooms: Map<RoomId, Room & { readonly members: Map<PersonId, Role> }>;
-  readonly parties: Map<PartyId, Party>;
-  readonly people: Map<PersonId, Person>;
-  readonly questions: Map<QuestionId, Question & { readonly options: Option[] }>;
-  readonly picks: (Pick & { readonly entry: EntryId })[];
+  readonly parties: Map<PartyId, Party & Placed>;
+  readonly people: Map<PersonId, Person & Placed>;
+  readonly questions: Map<QuestionId, PosedQuestion & { readonly options: (Option & Placed)[] }>;
+  readonly picks: (Pick & Placed)[];
   readonly releases: Release[];
   readonly disclosures: Disclosure[];
   readonly proposals: Map<EntryId, Proposal>;
@@ -64,7 +56,8 @@ export function initialParties(): PartiesState {
 
 /** Takes one entry in. Changes the state that it was given, never the entry. */
 export function evolveParties(state: PartiesState, entry: Written & PartiesEntry): void {
-  const { room, id, author } = entry;
+  const { room, id, author, knownOn } = entry;
+  const placed: Placed = { entry: id, room };
   switch (entry.type) {
     case 'ProcessOpened':
       state.process = entry.body;
@@ -89,29 +82,33 @@ export function evolveParties(state: PartiesState, entry: Written & PartiesEntry
       return;
     }
     case 'ActProposed':
-      state.proposals.set(id, { ...entry.body, entry: id, room, by: author });
+      state.proposals.set(id, { ...entry.body, ...placed, by: author });
       return;
     case 'Disclosed':
-      state.disclosures.push({ ...entry.body, entry: id, room });
+      state.disclosures.push({ ...entry.body, ...placed });
       if (entry.body.seconds !== undefined) state.proposals.delete(entry.body.seconds);
       return;
     case 'Released':
-      state.releases.push({ ...entry.body, entry: id, room });
+      state.releases.push({ ...entry.body, ...placed, knownOn });
       return;
     case 'PartyNamed':
-      state.parties.set(entry.body.id, entry.body);
+      state.parties.set(entry.body.id, { ...entry.body, ...placed });
       return;
     case 'PersonNamed':
-      state.people.set(entry.body.id, entry.body);
+      state.people.set(entry.body.id, { ...entry.body, ...placed });
       return;
     case 'QuestionPosed':
-      state.questions.set(entry.body.id, { ...entry.body, options: [...entry.body.options] });
+      state.questions.set(entry.body.id, {
+        ...entry.body,
+        ...placed,
+        options: entry.body.options.map((option) => ({ ...option, ...placed })),
+      });
       return;
     case 'OptionOffered':
-      state.questions.get(entry.body.question)?.options.push(entry.body.option);
+      state.questions.get(entry.body.question)?.options.push({ ...entry.body.option, ...placed });
       return;
     case 'PickRead':
-      state.picks.push({ ...entry.body, entry: id });
+      state.picks.push({ ...entry.body, ...placed });
       return;
     default:
       absurd(entry);

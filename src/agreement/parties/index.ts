@@ -6,6 +6,6 @@ export { evolveParties, initialParties } from './evolve.ts';
 export type { Party } from './party.ts';
 export type { Office, Person } from './person.ts';
 export { officesOn } from './person.ts';
-export type { Option, Pick, Question } from './question.ts';
+export type { Option, Pick, PosedQuestion, Question } from './question.ts';
 export type { Role, Room, RoomKind } from './room.ts';
 export { mayPoint, moreOpen, noSuch, ROLES, ROOM_KINDS, roomsOf, roomToKeep, roomToWrite } from './room.ts';

@@ -1,4 +1,4 @@
-import type { DraftId, OptionId, QuestionId, SourceId, UnitId } from '#agreement/terms';
+import type { DraftId, OptionId, Placed, QuestionId, SourceId, UnitId } from '#agreement/terms';
 
 /** A point in dispute. It outlives drafts and renumbering: texts pick its options, positions are about them. */
 export interface Question {
@@ -16,6 +16,11 @@ export interface Option {
   readonly text: string;
   /** Place on the question's scale, from 1, if the options are ordered. */
   readonly order?: number;
+}
+
+/** A question as the record has it; an option that only a closed room speaks of lies in that room. */
+export interface PosedQuestion extends Question, Placed {
+  readonly options: readonly (Option & Placed)[];
 }
 
 /** Says which units of a draft pick which option of a question. Without units the draft is silent and the pick says why. */

@@ -17,6 +17,8 @@ export interface Room {
   readonly parent: RoomId | null;
   /** Nothing is released, closed or destroyed here unless a second keeper says so too. */
   readonly twoPersons: boolean;
+  /** Given where each reading of the room is noted, for its keepers. */
+  readonly readsLogged?: true;
   readonly members: ReadonlyMap<PersonId, Role>;
   readonly closed: boolean;
 }

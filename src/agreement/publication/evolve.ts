@@ -16,16 +16,17 @@ export function initialPublication(): PublicationState {
 
 /** Takes one entry in. */
 export function evolvePublication(state: PublicationState, entry: Written & PublicationEntry): void {
+  const { id, room, knownOn } = entry;
   switch (entry.type) {
     case 'FrontColumnSet':
-      put(state.columns, entry.body, (column) => column.draft === entry.body.draft);
+      put(state.columns, { ...entry.body, entry: id, room }, (column) => column.draft === entry.body.draft);
       return;
     case 'FrontMatterSet':
-      put(state.matters, entry.body, (matter) => matter.title === entry.body.title);
+      put(state.matters, { ...entry.body, entry: id, room }, (matter) => matter.title === entry.body.title);
       return;
     case 'FrontLeadWritten': {
-      const after = state.leads.findIndex((lead) => lead.from > entry.knownOn);
-      const lead = { ...entry.body, from: entry.knownOn, entry: entry.id };
+      const after = state.leads.findIndex((lead) => lead.from > knownOn);
+      const lead = { ...entry.body, from: knownOn, entry: id, room };
       state.leads.splice(after === -1 ? state.leads.length : after, 0, lead);
       return;
     }

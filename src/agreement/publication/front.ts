@@ -1,4 +1,4 @@
-import type { Day, DraftId, EntryId, QuestionId, SourceId } from '#agreement/terms';
+import type { Day, DraftId, Placed, QuestionId, SourceId } from '#agreement/terms';
 
 /** The front page of a process: one row a matter, one column a text, and the words above them by day. */
 export interface Front {
@@ -11,25 +11,24 @@ export interface Front {
 }
 
 /** One text on the front page, under the name that people know it by. */
-export interface FrontColumn {
+export interface FrontColumn extends Placed {
   readonly draft: DraftId;
   readonly head: string;
   readonly as: string;
 }
 
 /** One row of the front page. */
-export interface FrontMatter {
+export interface FrontMatter extends Placed {
   readonly title: string;
   readonly questions: readonly QuestionId[];
 }
 
 /** The words that a front page opens with from a day on, and what they rest on. */
-export interface FrontLead {
+export interface FrontLead extends Placed {
   readonly from: Day;
   readonly headline: string;
   readonly stand: string;
   /** What the sources are worth, in a few words. */
   readonly ground: string;
   readonly sources: readonly SourceId[];
-  readonly entry: EntryId;
 }

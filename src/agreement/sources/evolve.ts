@@ -1,10 +1,10 @@
-import { absurd, type SourceId, type Written } from '#agreement/terms';
+import { absurd, type Placed, type SourceId, type Written } from '#agreement/terms';
 import type { SourcesEntry } from './entries.ts';
 import type { Source } from './source.ts';
 
 /** The sources that a reading knows. Private to the fold. */
 export interface SourcesState {
-  readonly sources: Map<SourceId, Source>;
+  readonly sources: Map<SourceId, Source & Placed>;
 }
 
 /** Nothing has been read yet. */
@@ -16,7 +16,7 @@ export function initialSources(): SourcesState {
 export function evolveSources(state: SourcesState, entry: Written & SourcesEntry): void {
   switch (entry.type) {
     case 'SourceCaptured':
-      state.sources.set(entry.body.id, entry.body);
+      state.sources.set(entry.body.id, { ...entry.body, entry: entry.id, room: entry.room });
       return;
     default:
       absurd(entry.type);

@@ -23,5 +23,5 @@ export type { NonEmpty } from './non-empty.ts';
 export { isNonEmpty } from './non-empty.ts';
 export type { Refusal, Result } from './result.ts';
 export { ok, refuse } from './result.ts';
-export type { EntryOf, Written } from './written.ts';
+export type { EntryOf, Placed, Written } from './written.ts';
 export { daySchema, idSchema, instantSchema } from './written.ts';

@@ -24,6 +24,12 @@ export interface Written {
   readonly seen: Readonly<Record<RoomId, number>>;
 }
 
+/** Where the record has a thing from: the entry that told it, and the room in which it lies. */
+export interface Placed {
+  readonly entry: EntryId;
+  readonly room: RoomId;
+}
+
 /** The union of a chapter's entries, made of its table of schemas: `{ type, body }` for each. */
 export type EntryOf<Schemas extends Readonly<Record<string, z.ZodType>>> = {
   [T in keyof Schemas & string]: { readonly type: T; readonly body: z.output<Schemas[T]> };

@@ -1,4 +1,4 @@
-import { absurd, type Day, type DraftId, type EntryId, type RoomId, type Written } from '#agreement/terms';
+import { absurd, type Day, type DraftId, type Placed, type Written } from '#agreement/terms';
 import type { Draft, TabledDraft } from './draft.ts';
 import { readDraftJson } from './draft-json.ts';
 import type { TextEntry } from './entries.ts';
@@ -7,21 +7,15 @@ import type { Overrule } from './redline/redline.ts';
 type Tabled = Extract<TextEntry, { type: 'DraftTabled' }>['body'];
 
 /** A draft as the record has it. Its words are made a tree when somebody asks for them, not while folding. */
-export interface RecordedDraft extends Omit<Tabled, 'text'> {
+export interface RecordedDraft extends Omit<Tabled, 'text'>, Placed {
   readonly text: Tabled['text'];
-  readonly entry: EntryId;
-  readonly room: RoomId;
   readonly knownOn: Day;
 }
 
 /** The drafts that a reading knows, in the order of the record. Private to the fold. */
 export interface TextState {
   readonly drafts: Map<DraftId, RecordedDraft>;
-  readonly overrules: (Overrule & {
-    readonly earlierDraft: DraftId;
-    readonly laterDraft: DraftId;
-    readonly entry: EntryId;
-  })[];
+  readonly overrules: (Overrule & Placed & { readonly earlierDraft: DraftId; readonly laterDraft: DraftId })[];
 }
 
 /** No text has been tabled yet. */
@@ -38,7 +32,7 @@ export function evolveText(state: TextState, entry: Written & TextEntry): void {
       return;
     }
     case 'PairOverruled':
-      state.overrules.push({ ...entry.body, by: entry.author, entry: entry.id });
+      state.overrules.push({ ...entry.body, by: entry.author, entry: entry.id, room: entry.room });
       return;
     default:
       absurd(entry);
@@ -46,8 +40,8 @@ export function evolveText(state: TextState, entry: Written & TextEntry): void {
 }
 
 /** The tree of a draft as the record has it. An entry's words never change, so they are made a tree once. */
-export function tabledDraft(recorded: RecordedDraft): TabledDraft {
-  const { text, entry: _entry, room: _room, touches: _touches, ...meta } = recorded;
+export function tabledDraft(recorded: RecordedDraft): TabledDraft & Placed {
+  const { text, touches: _touches, ...meta } = recorded;
   return { ...treeOf(text), ...meta };
 }
 

@@ -1,26 +1,28 @@
-import type { ToldEvent } from '#agreement/course';
+import type { Channel, ToldEvent } from '#agreement/course';
 import type { State } from '#agreement/evolve';
-import type { Disclosure, Party, Person, Pick, ProcessOpened, Question, Release, Room } from '#agreement/parties';
+import type { Disclosure, Party, Person, Pick, PosedQuestion, ProcessOpened, Release, Room } from '#agreement/parties';
 import type { Front } from '#agreement/publication';
 import type { Source } from '#agreement/sources';
-import type { Day, ProcessId } from '#agreement/terms';
+import type { Day, Placed, ProcessId } from '#agreement/terms';
 import { type TabledDraft, tabledDraft } from '#agreement/text';
 
 /**
  * A process as a reader may see it at a day: what his rooms hold that could be known by then. All of it comes out of
- * entries; parties and rooms are in the order of their names and ids, drafts and events in the order of their dates. An
- * event names only drafts that are seen: it can be known before the text that came of it.
+ * entries, and says which room it lies in; parties and rooms are in the order of their names and ids, drafts and events
+ * in the order of their dates. An event names only drafts that are seen: it can be known before the text that came of it.
  */
 export interface CaseView extends ProcessOpened {
   readonly id: ProcessId;
   readonly rooms: readonly Room[];
-  readonly parties: readonly Party[];
-  readonly people: readonly Person[];
-  readonly sources: readonly Source[];
-  readonly drafts: readonly TabledDraft[];
-  readonly questions: readonly Question[];
-  readonly picks: readonly Pick[];
+  readonly parties: readonly (Party & Placed)[];
+  readonly people: readonly (Person & Placed)[];
+  readonly sources: readonly (Source & Placed)[];
+  readonly drafts: readonly (TabledDraft & Placed)[];
+  readonly questions: readonly PosedQuestion[];
+  readonly picks: readonly (Pick & Placed)[];
   readonly events: readonly ToldEvent[];
+  readonly channels: readonly (Channel & Placed)[];
+  /** What came out of more closed rooms, in the room to which it was released. */
   readonly releases: readonly Release[];
   readonly disclosures: readonly Disclosure[];
   /** Which questions each unit touches, by the unit's id. */
@@ -30,7 +32,8 @@ export interface CaseView extends ProcessOpened {
 
 /**
  * The process as the state has it, or nothing on a day when nothing of it was known. As of a day in the world it holds
- * the texts that were tabled and the events that had begun by then, whenever they became known.
+ * the texts that were tabled, the channels and the events that had begun by then, whenever they became known. Nothing in
+ * it changes when the state does.
  */
 export function caseView(id: ProcessId, state: State, asOf?: Day): CaseView | undefined {
   const { parties, text, course, sources, publication } = state;
@@ -43,21 +46,26 @@ export function caseView(id: ProcessId, state: State, asOf?: Day): CaseView | un
   return {
     ...parties.process,
     id,
-    rooms: [...parties.rooms.values()].sort((a, b) => byText(a.id, b.id)),
+    rooms: [...parties.rooms.values()]
+      .map((room) => ({ ...room, members: new Map(room.members) }))
+      .sort((a, b) => byText(a.id, b.id)),
     parties: [...parties.parties.values()].sort((a, b) => byText(a.name, b.name)),
     people: [...parties.people.values()].sort((a, b) => byText(a.name, b.name)),
     sources: [...sources.sources.values()],
     drafts: recorded.map(tabledDraft),
-    questions: [...parties.questions.values()],
-    picks: asOf === undefined ? parties.picks : parties.picks.filter((pick) => tabled.has(pick.draft)),
+    questions: [...parties.questions.values()].map((question) => ({ ...question, options: [...question.options] })),
+    picks: parties.picks.filter((pick) => asOf === undefined || tabled.has(pick.draft)),
     events: [...course.events.values()]
       .filter((event) => happened(event.occurred))
       .map((event) => ({ ...event, drafts: event.drafts.filter((draft) => tabled.has(draft)) }))
       .sort((a, b) => byText(a.occurred, b.occurred) || byText(a.id, b.id)),
-    releases: parties.releases,
-    disclosures: parties.disclosures,
+    channels: [...course.channels.values()]
+      .filter((channel) => happened(channel.from))
+      .sort((a, b) => byText(a.from, b.from) || byText(a.id, b.id)),
+    releases: [...parties.releases],
+    disclosures: [...parties.disclosures],
     touches: new Map(recorded.flatMap((d) => Object.entries(d.touches ?? {}))),
-    front: publication,
+    front: { columns: [...publication.columns], matters: [...publication.matters], leads: [...publication.leads] },
   };
 }
 
