@@ -25,6 +25,9 @@ export default defineConfig({
   plugins: [
     sveltekit({
       adapter: { ...adapter({ out: here('build'), precompress: true }), emulate: handedInDev },
+      // The server has asked already where a form comes from, before the screens are handed the request; it alone knows
+      // under which scheme and names it is reached.
+      csrf: { trustedOrigins: ['*'] },
       csp: {
         mode: 'hash',
         directives: {

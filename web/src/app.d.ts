@@ -1,16 +1,29 @@
-import type { Cases, CheckCodes } from '#cases';
+import type { Cases, CheckCodes, Rooms, RoomView, Visits } from '#cases';
 
 declare global {
   namespace App {
     interface Platform {
       /** The request as Node has it; the server hangs on it what it hands to the screens. */
-      req: import('node:http').IncomingMessage & { readonly cases: Cases; readonly checkCodes?: CheckCodes };
+      req: import('node:http').IncomingMessage & {
+        readonly cases: Cases;
+        readonly checkCodes?: CheckCodes;
+        readonly rooms?: Rooms;
+        readonly visits?: Visits;
+      };
+    }
+    interface PageData {
+      /** The room that a page shows, where it shows one alone. */
+      readonly inRoom?: RoomView;
     }
     interface Locals {
       /** The cases as who asks may see them. */
       readonly cases: Cases;
       /** The check codes of the drafts that he may read. */
       readonly checkCodes: CheckCodes;
+      /** The rooms that he may enter, and what he may do there. */
+      readonly rooms: Rooms;
+      /** Who he is, and what he may do about it. */
+      readonly visits: Visits;
     }
   }
 }

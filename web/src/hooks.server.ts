@@ -1,10 +1,11 @@
 import type { Handle } from '@sveltejs/kit/hooks';
-import { NO_CODES } from '#lib/no-codes.ts';
+import { NO_CODES, NO_ROOMS, NO_VISITS } from '#lib/no-record.ts';
 
 /** Takes what the server handed in with the request; the screens have no other way to data. */
 export const handle: Handle = ({ event, resolve }) => {
-  const cases = event.platform?.req.cases;
-  if (cases === undefined) throw new Error('the server handed no cases to the screens');
-  Object.assign(event.locals, { cases, checkCodes: event.platform?.req.checkCodes ?? NO_CODES });
+  const req = event.platform?.req;
+  if (req?.cases === undefined) throw new Error('the server handed no cases to the screens');
+  const { cases, checkCodes = NO_CODES, rooms = NO_ROOMS, visits = NO_VISITS } = req;
+  Object.assign(event.locals, { cases, checkCodes, rooms, visits });
   return resolve(event);
 };

@@ -31,3 +31,22 @@ export function withQuery(path: string, query: readonly (readonly [string, strin
   const asked = new URLSearchParams(query.map(([name, value]): [string, string] => [name, value])).toString();
   return asked === '' ? path : `${path}?${asked}`;
 }
+
+/** The pages of a process for those who are somebody in it. */
+export function memberAddress(caseId: string, page: 'home' | 'hats' | 'rooms' | 'rooms/new'): string {
+  return `/cases/${encodeURIComponent(caseId)}/${page}`;
+}
+
+/** A room, or one of its pages. */
+export function roomAddress(caseId: string, room: string, page?: RoomPage): string {
+  const path = `/cases/${encodeURIComponent(caseId)}/rooms/${encodeURIComponent(room)}`;
+  return page === undefined ? path : `${path}/${page}`;
+}
+
+/** The pages of one room. */
+export type RoomPage = 'log' | 'write' | 'release' | 'disclosures' | 'proposals' | 'reads' | 'projector';
+
+/** One entry of a room, by its place in the room's log. */
+export function entryAddress(caseId: string, room: string, seq: number): string {
+  return `${roomAddress(caseId, room)}/entries/${seq}`;
+}

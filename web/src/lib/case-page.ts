@@ -1,9 +1,10 @@
 import type { Question } from '#agreement/parties';
-import type { Source } from '#agreement/sources';
 import type { Availability, DraftKind, TabledDraft } from '#agreement/text';
 import type { CaseView } from '#agreement/views';
 import { compareAddress, draftAddress } from '#lib/addresses.ts';
 import { eventsOf, type TimedEvent } from '#lib/events.ts';
+import { type MarkOf, marksOf, type RoomMark } from '#lib/room-marks.ts';
+import { type CitedSource, citedSources } from '#lib/sources.ts';
 import { numbersOf, type UnitRef } from '#lib/unit-refs.ts';
 import { sayTablers } from '#lib/words.ts';
 
@@ -11,6 +12,8 @@ import { sayTablers } from '#lib/words.ts';
 export interface TabledText {
   readonly id: string;
   readonly title: string;
+  /** The room that it lies in, unless that is public. */
+  readonly room: RoomMark | undefined;
   readonly kind: DraftKind;
   readonly by: string;
   readonly date: string;
@@ -19,7 +22,7 @@ export interface TabledText {
   readonly paraphrase: boolean;
   readonly units: number;
   readonly note: string | undefined;
-  readonly sources: readonly Source[];
+  readonly sources: readonly CitedSource[];
   readonly address: string;
   /** The text that it revises or answers, and the one of which it is a rival witness. */
   readonly base: Related | undefined;
@@ -39,7 +42,15 @@ export interface AskedQuestion {
   readonly title: string;
   readonly inDispute: string;
   readonly axis: string | undefined;
-  readonly options: readonly { readonly text: string; readonly picks: readonly PickedBy[] }[];
+  readonly room: RoomMark | undefined;
+  readonly options: readonly AnsweredOption[];
+}
+
+/** An option of a question, and which texts pick it. One that only a closed room speaks of bears that room's sign. */
+export interface AnsweredOption {
+  readonly text: string;
+  readonly room: RoomMark | undefined;
+  readonly picks: readonly PickedBy[];
 }
 
 /** A text that picks an option, and where. */
@@ -48,6 +59,8 @@ export interface PickedBy {
   readonly refs: readonly UnitRef[];
   readonly open: boolean;
   readonly note: string | undefined;
+  /** The room in which it was read so. */
+  readonly room: RoomMark | undefined;
 }
 
 /** What stands on the time line of a case: a text, or something that happened around the texts. */
@@ -64,10 +77,11 @@ export function timeLine(found: CaseView, known: string): readonly LineItem[] {
 }
 
 /** What is known of one draft of a case. */
-export function tabledText(found: CaseView, draft: TabledDraft, known: string | undefined): TabledText {
+export function tabledText(found: CaseView, draft: CaseView['drafts'][number], known: string | undefined): TabledText {
   return {
     id: draft.id,
     title: draft.title ?? draft.id,
+    room: marksOf(found.rooms)(draft.room),
     kind: draft.kind,
     by: sayTablers(found, draft),
     date: draft.date,
@@ -76,7 +90,7 @@ export function tabledText(found: CaseView, draft: TabledDraft, known: string | 
     paraphrase: draft.wording === 'paraphrase',
     units: draft.units.length,
     note: draft.note,
-    sources: found.sources.filter((source) => draft.sources.some((id) => id === source.id)),
+    sources: citedSources(found, draft.sources),
     address: draftAddress(found.id, draft.id, known),
     base: relatedOf(found, draft, draft.base, known),
     witnessOf: relatedOf(found, draft, draft.witnessOf, known),
@@ -85,19 +99,29 @@ export function tabledText(found: CaseView, draft: TabledDraft, known: string | 
 
 /** The questions of a case, each option with the texts that pick it. */
 export function askedQuestions(found: CaseView, known: string): readonly AskedQuestion[] {
+  const markOf = marksOf(found.rooms);
   return found.questions.map((question) => ({
     id: question.id,
     title: question.title,
     inDispute: question.inDispute,
     axis: question.orderAxis,
+    room: markOf(question.room),
     options: question.options.map((option) => ({
       text: option.text,
-      picks: picksOf(found, question, option.id, known),
+      // What lies in the room of its question needs no second sign.
+      room: option.room === question.room ? undefined : markOf(option.room),
+      picks: picksOf(found, question, option.id, known, markOf),
     })),
   }));
 }
 
-function picksOf(found: CaseView, question: Question, option: string, known: string): readonly PickedBy[] {
+function picksOf(
+  found: CaseView,
+  question: Question,
+  option: string,
+  known: string,
+  markOf: MarkOf,
+): readonly PickedBy[] {
   return found.drafts.flatMap((draft) =>
     found.picks
       .filter((p) => p.draft === draft.id && p.question === question.id && p.option === option)
@@ -106,6 +130,7 @@ function picksOf(found: CaseView, question: Question, option: string, known: str
         refs: numbersOf(found.id, draft, pick.units, known),
         open: pick.open === true,
         note: pick.note,
+        room: markOf(pick.room),
       })),
   );
 }

@@ -1,6 +1,6 @@
-import type { Source } from '#agreement/sources';
 import type { CaseView } from '#agreement/views';
 import { eventsOf, type TimedEvent } from '#lib/events.ts';
+import type { CitedSource } from '#lib/sources.ts';
 
 /** The deadlines and meetings that the front page names, as known on a day. */
 export interface Dates {
@@ -8,7 +8,7 @@ export interface Dates {
   readonly ahead: readonly TimedEvent[];
   /** The last ones up to the day, in order of time. */
   readonly latest: readonly TimedEvent[];
-  readonly sources: readonly Source[];
+  readonly sources: readonly CitedSource[];
 }
 
 const KINDS: ReadonlySet<string> = new Set(['meeting', 'call', 'deadline', 'postponement', 'truce', 'stage']);

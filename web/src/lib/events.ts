@@ -1,11 +1,14 @@
 import type { ToldEvent } from '#agreement/course';
-import type { Source } from '#agreement/sources';
 import type { CaseView } from '#agreement/views';
 import { draftAddress } from '#lib/addresses.ts';
+import { marksOf, type RoomMark } from '#lib/room-marks.ts';
+import { type CitedSource, citedSources } from '#lib/sources.ts';
 
 /** Something that happened around the texts, as a page tells it. */
 export interface TimedEvent {
   readonly id: string;
+  /** The room that it was told in, unless that is public. */
+  readonly room: RoomMark | undefined;
   readonly kind: string;
   readonly title: string;
   /** Its first day, and its last if it went on. */
@@ -18,7 +21,7 @@ export interface TimedEvent {
   readonly effect: string | undefined;
   readonly note: string | undefined;
   readonly drafts: readonly { readonly title: string; readonly address: string }[];
-  readonly sources: readonly Source[];
+  readonly sources: readonly CitedSource[];
 }
 
 /** The events of a case in order of time, with names for the ids that they bear. */
@@ -30,6 +33,7 @@ export function eventsOf(view: CaseView, known: string): readonly TimedEvent[] {
 function timedEvent(view: CaseView, event: ToldEvent, names: ReadonlyMap<string, string>, known: string): TimedEvent {
   return {
     id: event.id,
+    room: marksOf(view.rooms)(event.room),
     kind: event.kind,
     title: event.title,
     date: event.occurred,
@@ -41,7 +45,7 @@ function timedEvent(view: CaseView, event: ToldEvent, names: ReadonlyMap<string,
     drafts: view.drafts
       .filter((draft) => event.drafts.includes(draft.id))
       .map((draft) => ({ title: draft.title ?? draft.id, address: draftAddress(view.id, draft.id, known) })),
-    sources: view.sources.filter((source) => event.sources.includes(source.id)),
+    sources: citedSources(view, event.sources),
   };
 }
 

@@ -1,9 +1,9 @@
 import type { Option, Pick } from '#agreement/parties';
 import type { FrontColumn, FrontLead } from '#agreement/publication';
-import type { Source } from '#agreement/sources';
 import type { TabledDraft } from '#agreement/text';
 import type { CaseView } from '#agreement/views';
 import { draftAddress } from '#lib/addresses.ts';
+import { type CitedSource, citedSources } from '#lib/sources.ts';
 import { numbersOf, type UnitRef } from '#lib/unit-refs.ts';
 
 /** The front page of a case as known on a day. */
@@ -13,7 +13,7 @@ export interface FrontPage {
   readonly rows: readonly { readonly title: string; readonly cells: readonly Cell[] }[];
   readonly lead: FrontLead | undefined;
   /** What the page rests on. */
-  readonly sources: readonly Source[];
+  readonly sources: readonly CitedSource[];
 }
 
 /** A text at the head of a column. */
@@ -55,7 +55,7 @@ export function frontPage(found: CaseView, day: string, texts: number): FrontPag
   }));
   const lead = front.leads.at(-1);
   const cited = new Set<string>([...(lead?.sources ?? []), ...drafts.flatMap((d) => d?.sources ?? [])]);
-  return { columns, rows, lead, sources: found.sources.filter((s) => cited.has(s.id)) };
+  return { columns, rows, lead, sources: citedSources(found, cited) };
 }
 
 /** The cells of one row; an option is changed if the nearest text before, of those that pick any, does not pick it. */

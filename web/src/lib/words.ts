@@ -73,7 +73,7 @@ export function sayTablers(found: Pick<CaseView, 'parties'>, draft: TabledDraft)
 }
 
 /** Where something was read: the publisher, and whose report it passes on. */
-export function saySource({ publisher, relays }: Source): string {
+export function saySource({ publisher, relays }: Pick<Source, 'publisher' | 'relays'>): string {
   return relays === undefined || relays.length === 0 ? publisher : `${publisher}, relaying ${join(relays)}`;
 }
 

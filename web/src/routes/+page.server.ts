@@ -5,6 +5,7 @@ import { datesOn } from '#lib/dates.ts';
 import { found } from '#lib/found.ts';
 import { frontPage } from '#lib/front-page.ts';
 import { knownDay } from '#lib/known-day.ts';
+import { citedSources } from '#lib/sources.ts';
 import { sayTablers } from '#lib/words.ts';
 import type { PageServerLoad } from './$types';
 
@@ -33,7 +34,7 @@ export const load: PageServerLoad = async ({ locals, url }) => {
     page,
     dates,
     texts: textsOf(view, known.day),
-    sources: view.sources.filter((source) => cited.has(source.id)),
+    sources: citedSources(view, cited),
   };
 };
 

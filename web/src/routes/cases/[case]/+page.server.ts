@@ -2,6 +2,7 @@ import { askedQuestions, timeLine } from '#lib/case-page.ts';
 import { found } from '#lib/found.ts';
 import { knownDay } from '#lib/known-day.ts';
 import { peopleIn, rolesIn } from '#lib/parties.ts';
+import { citedSources } from '#lib/sources.ts';
 import type { PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async ({ locals, params, url }) => {
@@ -15,6 +16,6 @@ export const load: PageServerLoad = async ({ locals, params, url }) => {
     questions: askedQuestions(view, known.day),
     roles: rolesIn(view),
     people: peopleIn(view, known.day),
-    sources: view.sources.filter((source) => cited.has(source.id)),
+    sources: citedSources(view, cited),
   };
 };

@@ -6,6 +6,7 @@ import { draftIn } from '#lib/draft-in.ts';
 import { found } from '#lib/found.ts';
 import { dayAsked } from '#lib/known-day.ts';
 import { codeNames } from '#lib/party-names.ts';
+import { marksOf } from '#lib/room-marks.ts';
 import type { PageServerLoad } from './$types';
 
 /** A draft; where a day is asked for, with nothing about it that was known later. */
@@ -13,6 +14,7 @@ export const load: PageServerLoad = async ({ locals, params, url }) => {
   const known = dayAsked(found(await locals.cases.one(params.case)), url.searchParams);
   const view = found(await locals.cases.one(params.case, known === undefined ? {} : { asKnownOn: known }));
   const draft = draftIn(view, params.draft);
+  const markOf = marksOf(view.rooms);
   const answers = view.picks
     .filter((pick) => pick.draft === draft.id)
     .map((pick) => {
@@ -25,6 +27,7 @@ export const load: PageServerLoad = async ({ locals, params, url }) => {
         units: pick.units,
         open: pick.open === true,
         note: pick.note,
+        room: markOf(pick.room),
       };
     });
   const others = view.drafts

@@ -1,15 +1,15 @@
-import { redline, type TabledDraft } from '#agreement/text';
+import { redline } from '#agreement/text';
 import type { CaseView } from '#agreement/views';
 import { overrulesOf } from '#contract';
 import { draftAddress } from '#lib/addresses.ts';
 import { sheetCodes } from '#lib/check-codes.ts';
 import { answersOf } from '#lib/comparison/answers.ts';
-import type { Head } from '#lib/comparison/given.ts';
 import { draftIn } from '#lib/draft-in.ts';
 import { FILES } from '#lib/file-words.ts';
 import { found } from '#lib/found.ts';
 import { dayAsked } from '#lib/known-day.ts';
 import { lossesOf } from '#lib/losses.ts';
+import { marksOf } from '#lib/room-marks.ts';
 import { sayDay, sayKind, sayTablers } from '#lib/words.ts';
 import type { PageServerLoad } from './$types';
 
@@ -32,10 +32,11 @@ export const load: PageServerLoad = async ({ locals, params, url }) => {
   };
 };
 
-function headOf(view: CaseView, draft: TabledDraft, known: string | undefined): Head & { readonly address: string } {
+function headOf(view: CaseView, draft: CaseView['drafts'][number], known: string | undefined) {
   return {
     title: draft.title ?? draft.id,
     as: `${sayKind(draft.kind)}, ${sayTablers(view, draft)}, ${sayDay(draft.date)}`,
     address: draftAddress(view.id, draft.id, known),
+    room: marksOf(view.rooms)(draft.room),
   };
 }

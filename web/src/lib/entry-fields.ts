@@ -1,0 +1,70 @@
+import { RELIABILITIES } from '#agreement/sources';
+
+/** One thing that is typed when an entry is told or corrected. */
+export interface EntryField {
+  readonly name: string;
+  readonly label: string;
+  readonly as: 'line' | 'long' | 'day' | 'choice';
+  readonly required?: true;
+  readonly hint?: string;
+  readonly among?: readonly (readonly [value: string, words: string])[];
+}
+
+/** What is told of something that happened, or is due. */
+export const EVENT_FIELDS: readonly EntryField[] = [
+  {
+    name: 'kind',
+    label: 'Kind',
+    as: 'line',
+    required: true,
+    hint: 'In a word: note, meeting, call, deadline, stage …',
+  },
+  { name: 'title', label: 'What happened, or is due', as: 'line', required: true },
+  { name: 'occurred', label: 'Day', as: 'day', required: true },
+  { name: 'end', label: 'Last day, if it went on', as: 'day' },
+  { name: 'place', label: 'Place', as: 'line' },
+  { name: 'format', label: 'Form of the meeting', as: 'line', hint: 'Plenary, shuttle, proximity talks …' },
+  { name: 'effect', label: 'Effect', as: 'line' },
+  { name: 'note', label: 'Note', as: 'long' },
+];
+
+/** What is told of something that was read. */
+export const SOURCE_FIELDS: readonly EntryField[] = [
+  { name: 'publisher', label: 'Publisher, or who handed it over', as: 'line', required: true },
+  { name: 'about', label: 'What it is', as: 'line', required: true },
+  {
+    name: 'date',
+    label: 'Its date',
+    as: 'line',
+    required: true,
+    hint: 'A day, a month or a year: 2026-11-24, 2026-11, 2026.',
+  },
+  {
+    name: 'reliability',
+    label: 'How far the publisher can be relied on',
+    as: 'choice',
+    required: true,
+    hint: 'F means that it cannot be judged, which is not the same as bad.',
+    among: RELIABILITIES.map((letter) => [letter, letter] as const).reverse(),
+  },
+  { name: 'address', label: 'Address', as: 'line' },
+  { name: 'lang', label: 'Language', as: 'line', hint: 'As a short sign: en, uk, ru, ar …' },
+];
+
+/** What can be corrected in how a person is named. */
+export const PERSON_FIELDS: readonly EntryField[] = [
+  { name: 'name', label: 'Name', as: 'line', required: true },
+  { name: 'note', label: 'Note', as: 'long' },
+];
+
+/** What can be corrected in how a party is named. */
+export const PARTY_FIELDS: readonly EntryField[] = [
+  { name: 'name', label: 'Name', as: 'line', required: true },
+  { name: 'short', label: 'Short name', as: 'line' },
+  { name: 'note', label: 'Note', as: 'long' },
+];
+
+/** The names of fields. */
+export function namesOf(fields: readonly EntryField[]): readonly string[] {
+  return fields.map((field) => field.name);
+}

@@ -1,0 +1,51 @@
+import { ok, refuse } from '#agreement/terms';
+import type { CheckCodes, Rooms, Visits } from '#cases';
+
+const NO_RECORD =
+  'There is no record here: under "npm run dev" the samples are read from their files. Use "npm start".';
+const refused = async () => refuse('sign-in', NO_RECORD);
+const missing = async () => refuse('not-found', NO_RECORD);
+
+/** The check codes where there is no record, as under `npm run dev`: none. */
+export const NO_CODES: CheckCodes = {
+  of: async () => ok(new Map()),
+  find: async () => refuse('unknown', 'There is no record here, and so no draft bears a code.'),
+};
+
+/** The rooms where there is no record: none can be entered, and nothing done. */
+export const NO_ROOMS: Rooms = {
+  rooms: async () => ok([]),
+  room: missing,
+  log: missing,
+  disclosures: missing,
+  proposals: missing,
+  receipt: missing,
+  act: refused,
+  begin: refused,
+  destroyRoom: refused,
+  capture: refused,
+  matter: missing,
+  async *follow() {
+    yield { kind: 'ended', code: 'not-found', sentence: NO_RECORD };
+  },
+};
+
+/** A visit where there is no record: everybody is the public. */
+export const NO_VISITS: Visits = {
+  who: { kind: 'public', manner: 'single-user' },
+  hats: async () => ok([]),
+  hatsIn: refused,
+  wear: refused,
+  enter: refused,
+  anotherBrowser: refused,
+  signIn: refused,
+  signUp: refused,
+  signOut: async () => ok(undefined),
+  resetPassword: refused,
+  invite: refused,
+  invitations: refused,
+  revoke: refused,
+  openInvitation: refused,
+  accept: refused,
+  reads: refused,
+};

@@ -1,0 +1,30 @@
+import { redirect } from '@sveltejs/kit';
+import { asId, type PersonId, type ProcessId } from '#agreement/terms';
+import { caseAddress, memberAddress } from '#lib/addresses.ts';
+import { refused, typedIn, worded } from '#lib/forms.ts';
+import { found } from '#lib/found.ts';
+import { hatIn } from '#lib/reading-as.ts';
+import type { Actions, PageServerLoad } from './$types';
+import { groupByRoom } from './group-by-room.ts';
+
+/** The people whom the visitor can be in this process, by the rooms that they are in. */
+export const load: PageServerLoad = async ({ locals, params }) => {
+  const process = asId<ProcessId>(params.case);
+  const hats = found(await locals.visits.hatsIn(process));
+  const worn = await hatIn(locals.visits, process);
+  return { rooms: groupByRoom(hats), worn: worn?.person };
+};
+
+export const actions: Actions = {
+  /** Puts on the hat whose button was pressed; without a person, reads as the public. */
+  default: async ({ locals, params, request }) => {
+    const typed = typedIn(await request.formData());
+    const person = worded(typed, 'person');
+    const done = await locals.visits.wear(
+      asId<ProcessId>(params.case),
+      person === undefined ? undefined : asId<PersonId>(person),
+    );
+    if (!done.ok) return refused('hat', done.refusal, typed);
+    redirect(303, person === undefined ? caseAddress(params.case) : memberAddress(params.case, 'home'));
+  },
+};

@@ -1,0 +1,76 @@
+import { error } from '@sveltejs/kit';
+import { asId, type EntryId } from '#agreement/terms';
+import { carryOut, inRoom } from '#lib/act.ts';
+import { roomAddress } from '#lib/addresses.ts';
+import { correctableIn } from '#lib/correctable.ts';
+import { namesOf } from '#lib/entry-fields.ts';
+import { freshRequest, refused, type Typed, typedIn, worded, wordedAll } from '#lib/forms.ts';
+import { found } from '#lib/found.ts';
+import type { Actions, PageServerLoad, RequestEvent } from './$types';
+
+/** One entry of the room, and what may be corrected in it by the one who asks. */
+export const load: PageServerLoad = async ({ locals, params, parent }) => {
+  const { inRoom: room, reading } = await parent();
+  const line = await lineAt(locals, params);
+  const view = found(await locals.cases.one(params.case));
+  const correctable = correctableIn(view, line.id);
+  const mayAnswer =
+    !room.closed &&
+    line.withdrawnBy === undefined &&
+    (room.role === 'keeper' || (room.role === 'writer' && line.author.person === reading.person?.id));
+  const words = (correctable?.fields ?? []).map(({ name }) => [name, `${correctable?.body[name] ?? ''}`] as const);
+  return {
+    line,
+    mayAnswer,
+    fields: correctable?.fields,
+    says: Object.fromEntries(words) as Typed,
+    log: `${roomAddress(params.case, room.id, 'log')}?from=${line.seq}#e-${line.seq}`,
+    request: freshRequest(),
+  };
+};
+
+const NO_REASON = { code: 'no-reason', sentence: 'Say in a few words why; it stands in the log beside the entry.' };
+
+export const actions: Actions = {
+  /** Answers the entry with one that corrects its words. */
+  correct: async (event) => {
+    const { typed, asking, room } = await asked(event, 'correct');
+    const line = await lineAt(event.locals, event.params);
+    const correctable = correctableIn(found(await event.locals.cases.one(event.params.case)), line.id);
+    const reason = worded(typed, 'reason');
+    if (reason === undefined) return refused('correct', NO_REASON, typed);
+    if (correctable === undefined)
+      return refused(
+        'correct',
+        { code: 'no-words', sentence: 'This kind of entry is withdrawn, and told anew.' },
+        typed,
+      );
+    const names = namesOf(correctable.fields);
+    const kept = Object.entries(correctable.body).filter(([name]) => !names.includes(name));
+    const body = { ...Object.fromEntries(kept), ...wordedAll(typed, names) };
+    return carryOut(asking, inRoom(room, typed, { kind: 'correctEntry', entry: asId<EntryId>(line.id), body, reason }));
+  },
+  /** Answers the entry with one that withdraws it. */
+  withdraw: async (event) => {
+    const { typed, asking, room } = await asked(event, 'withdraw');
+    const line = await lineAt(event.locals, event.params);
+    const reason = worded(typed, 'reason');
+    if (reason === undefined) return refused('withdraw', NO_REASON, typed);
+    return carryOut(asking, inRoom(room, typed, { kind: 'withdrawEntry', entry: asId<EntryId>(line.id), reason }));
+  },
+};
+
+async function asked({ locals, params, request }: RequestEvent, form: string) {
+  const typed = typedIn(await request.formData());
+  const next = roomAddress(params.case, params.room, 'log');
+  return { typed, room: params.room, asking: { rooms: locals.rooms, process: params.case, form, typed, next } };
+}
+
+async function lineAt(locals: App.Locals, params: RequestEvent['params']) {
+  const missing = `There is no entry ${params.seq} in this room.`;
+  if (!/^[1-9]\d{0,14}$/.test(params.seq)) error(404, missing);
+  const seq = Number(params.seq);
+  const log = found(await locals.rooms.log(params.case, params.room, { after: seq - 1, limit: 1 }));
+  const line = log.entries[0];
+  return line?.seq === seq ? line : error(404, missing);
+}
