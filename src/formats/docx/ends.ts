@@ -20,10 +20,19 @@ export function endsApart(blocks: readonly Block[]): readonly Block[] {
   return written;
 }
 
-/** How many whole paragraphs follow that came, or that went. */
+/** How many paragraphs follow that came, or that went, as a whole. */
 function likeAfter(blocks: readonly Block[], kind: Change['kind']): number {
-  const other = blocks.findIndex((block) => block.kind !== 'paragraph' || block.mark?.kind !== kind);
+  const other = blocks.findIndex((block) => !isWhollyOf(block, kind));
   return other < 0 ? blocks.length : other;
+}
+
+/** Not so the part of a split: its mark came, and words of it were there before. */
+function isWhollyOf(block: Block, kind: Change['kind']): boolean {
+  return (
+    block.kind === 'paragraph' &&
+    block.mark?.kind === kind &&
+    block.runs.every((run) => run.text === '' || run.change?.kind === kind)
+  );
 }
 
 /** A mark that came sets the paragraph as it is now, a mark that went as it was. */
