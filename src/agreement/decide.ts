@@ -1,5 +1,6 @@
 import { mayPoint, noSuch, roomToWrite } from '#agreement/parties';
 import { absurd, type Day, type EntryId, ok, type PersonId, type Result, type RoomId, refuse } from '#agreement/terms';
+import { checkMatter } from './check-matter.ts';
 import type { Circumstances, ToHappen } from './circumstances.ts';
 import { type Command, TELLINGS } from './command.ts';
 import { decideRoom } from './decide-room.ts';
@@ -32,6 +33,8 @@ export function decide(state: State, command: Command, circumstances: Circumstan
     if (!sound.ok) return sound;
     const placed = checkPointers(state, room, sound.value);
     if (!placed.ok) return placed;
+    const stands = checkMatter(state, room, sound.value, knownToday(circumstances.now));
+    if (!stands.ok) return stands;
     entries.push({ ...sound.value, room, id: id ?? circumstances.newId(), knownOn } as Decided);
   }
   return ok({ kind: 'write', entries });
@@ -77,6 +80,17 @@ function decideCommand(state: State, command: Command, circumstances: Circumstan
     case 'openChannel':
     case 'tableDraft':
     case 'overrulePair':
+    case 'recordStatement':
+    case 'recordReading':
+    case 'protectName':
+    case 'notePosition':
+    case 'nameFallback':
+    case 'reportAmendment':
+    case 'joinAmendment':
+    case 'makeForecast':
+    case 'settleForecast':
+    case 'witnessSentence':
+    case 'noteAsEditor':
     case 'setFrontColumn':
     case 'setFrontMatter':
     case 'writeFrontLead': {
@@ -93,7 +107,7 @@ function decideCommand(state: State, command: Command, circumstances: Circumstan
       return decideRoom(state, command, circumstances);
     case 'correctEntry':
     case 'withdrawEntry':
-      return decideCorrection(state, command, circumstances.actor);
+      return decideCorrection(state, command, circumstances);
     default:
       return absurd(command);
   }
@@ -115,7 +129,7 @@ const NOT_CORRECTED: ReadonlySet<EntryType> = new Set<EntryType>([
 function decideCorrection(
   state: State,
   command: Extract<Command, { kind: 'correctEntry' | 'withdrawEntry' }>,
-  actor: PersonId,
+  { actor, now }: Circumstances,
 ): Result<readonly ToHappen[]> {
   const { room, entry, reason } = command;
   const open = roomToWrite(state.parties.rooms, room, actor);
@@ -148,7 +162,9 @@ function decideCorrection(
     );
   }
   const placed = checkPointers(state, room, form.value, entry);
-  return placed.ok ? ok([{ type: 'EntryCorrected', body: { entry, body: form.value.body, reason }, room }]) : placed;
+  if (!placed.ok) return placed;
+  const stands = checkMatter(state, room, form.value, knownToday(now));
+  return stands.ok ? ok([{ type: 'EntryCorrected', body: { entry, body: form.value.body, reason }, room }]) : stands;
 }
 
 function checkForm(happening: Happening): Result<Happening> {

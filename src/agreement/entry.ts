@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { type CourseEntry, courseEntries } from '#agreement/course';
 import { type PartiesEntry, partiesEntries } from '#agreement/parties';
+import { type PositionsEntry, positionsEntries } from '#agreement/positions';
 import { type PublicationEntry, publicationEntries } from '#agreement/publication';
 import { type SourcesEntry, sourcesEntries } from '#agreement/sources';
 import { type EntryId, type EntryOf, idSchema, type Written } from '#agreement/terms';
@@ -22,6 +23,7 @@ export const entrySchemas = {
   ...sourcesEntries,
   ...courseEntries,
   ...textEntries,
+  ...positionsEntries,
   ...publicationEntries,
   ...correctionEntries,
 } as const;
@@ -30,7 +32,14 @@ export const entrySchemas = {
 export type CorrectionEntry = EntryOf<typeof correctionEntries>;
 
 /** What happened: one of all the types. */
-export type Happening = PartiesEntry | SourcesEntry | CourseEntry | TextEntry | PublicationEntry | CorrectionEntry;
+export type Happening =
+  | PartiesEntry
+  | SourcesEntry
+  | CourseEntry
+  | TextEntry
+  | PositionsEntry
+  | PublicationEntry
+  | CorrectionEntry;
 
 /** One thing that happened, in the past tense, written once. */
 export type Entry = Written & Happening;

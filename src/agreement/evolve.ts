@@ -1,5 +1,6 @@
 import { type CourseState, evolveCourse, initialCourse } from '#agreement/course';
 import { evolveParties, initialParties, type PartiesState } from '#agreement/parties';
+import { evolvePositions, initialPositions, type PositionsState } from '#agreement/positions';
 import { evolvePublication, initialPublication, type PublicationState } from '#agreement/publication';
 import { evolveSources, initialSources, type SourcesState } from '#agreement/sources';
 import { absurd, type CommandId, type EntryId, type RoomId } from '#agreement/terms';
@@ -13,6 +14,7 @@ export interface State {
   readonly sources: SourcesState;
   readonly course: CourseState;
   readonly text: TextState;
+  readonly positions: PositionsState;
   readonly publication: PublicationState;
   /** Every entry of the reading, as it counts. */
   readonly entries: Map<EntryId, Entry>;
@@ -33,6 +35,7 @@ export function initialState(): State {
     sources: initialSources(),
     course: initialCourse(),
     text: initialText(),
+    positions: initialPositions(),
     publication: initialPublication(),
     entries: new Map(),
     things: new Map(),
@@ -71,6 +74,19 @@ export function evolve(state: State, entry: Entry): void {
     case 'DraftTabled':
     case 'PairOverruled':
       evolveText(state.text, entry);
+      return;
+    case 'StatementRecorded':
+    case 'ReadingRecorded':
+    case 'NameProtected':
+    case 'PositionNoted':
+    case 'FallbackNamed':
+    case 'AmendmentReported':
+    case 'AmendmentJoined':
+    case 'ForecastMade':
+    case 'ForecastSettled':
+    case 'SentenceWitnessed':
+    case 'EditorNoted':
+      evolvePositions(state.positions, entry);
       return;
     case 'FrontColumnSet':
     case 'FrontMatterSet':

@@ -1,9 +1,22 @@
+import type { On } from '#agreement/positions';
 import { absurd } from '#agreement/terms';
 import type { Happening } from './entry.ts';
 
 /** Something that entries bring in and point at, by kind and id. */
 export interface Thing {
-  readonly kind: 'party' | 'person' | 'question' | 'option' | 'draft' | 'source' | 'event' | 'channel' | 'entry';
+  readonly kind:
+    | 'party'
+    | 'person'
+    | 'question'
+    | 'option'
+    | 'draft'
+    | 'source'
+    | 'event'
+    | 'channel'
+    | 'statement'
+    | 'amendment'
+    | 'forecast'
+    | 'entry';
   readonly id: string;
 }
 
@@ -31,6 +44,12 @@ export function introduces(entry: Happening): Thing | undefined {
       return { kind: 'channel', id: entry.body.id };
     case 'DraftTabled':
       return { kind: 'draft', id: entry.body.id };
+    case 'StatementRecorded':
+      return { kind: 'statement', id: entry.body.id };
+    case 'AmendmentReported':
+      return { kind: 'amendment', id: entry.body.id };
+    case 'ForecastMade':
+      return { kind: 'forecast', id: entry.body.id };
     case 'ProcessOpened':
     case 'RoomOpened':
     case 'MemberAdmitted':
@@ -41,6 +60,14 @@ export function introduces(entry: Happening): Thing | undefined {
     case 'Released':
     case 'PickRead':
     case 'PairOverruled':
+    case 'ReadingRecorded':
+    case 'NameProtected':
+    case 'PositionNoted':
+    case 'FallbackNamed':
+    case 'AmendmentJoined':
+    case 'ForecastSettled':
+    case 'SentenceWitnessed':
+    case 'EditorNoted':
     case 'FrontColumnSet':
     case 'FrontMatterSet':
     case 'FrontLeadWritten':
@@ -54,8 +81,6 @@ export function introduces(entry: Happening): Thing | undefined {
 
 /** The things that an entry points at: each must be there, in the same room or in a more open one. */
 export function mentions(entry: Happening): readonly Thing[] {
-  const all = (kind: Thing['kind'], ids: readonly string[] | undefined) => (ids ?? []).map((id) => ({ kind, id }));
-  const one = (kind: Thing['kind'], id: string | undefined) => (id === undefined ? [] : [{ kind, id }]);
   switch (entry.type) {
     case 'PartyNamed':
       return all('party', entry.body.members);
@@ -81,6 +106,64 @@ export function mentions(entry: Happening): readonly Thing[] {
     }
     case 'PairOverruled':
       return all('draft', [entry.body.earlierDraft, entry.body.laterDraft]);
+    case 'StatementRecorded':
+      return mentionsOfStatement(entry.body);
+    case 'ReadingRecorded':
+      return [...one('statement', entry.body.statement), ...mentionsOfOn(entry.body.on)];
+    case 'NameProtected':
+      return [...one('statement', entry.body.statement), ...one('person', entry.body.person)];
+    case 'PositionNoted': {
+      const { party, question, sources } = entry.body;
+      return [...one('party', party), ...one('question', question), ...all('source', sources)];
+    }
+    case 'FallbackNamed': {
+      const { party, question, statement } = entry.body;
+      return [...one('party', party), ...one('question', question), ...one('statement', statement)];
+    }
+    case 'AmendmentReported': {
+      const { draft, questions, statement, answers, sources } = entry.body;
+      return [
+        ...one('draft', draft),
+        ...all('question', questions),
+        ...one('statement', statement),
+        ...one('statement', answers),
+        ...all('source', sources),
+      ];
+    }
+    case 'AmendmentJoined':
+      return [...one('amendment', entry.body.amendment), ...one('draft', entry.body.draft)];
+    case 'ForecastMade':
+      return one('statement', entry.body.statement);
+    case 'ForecastSettled':
+      return [...one('forecast', entry.body.forecast), ...all('source', entry.body.sources)];
+    case 'SentenceWitnessed': {
+      const { source, statements, amendments, nearest } = entry.body;
+      return [
+        ...one('source', source),
+        ...all('statement', statements),
+        ...all('amendment', amendments),
+        ...all('statement', nearest?.statements),
+        ...all('draft', nearest?.drafts),
+        ...all(
+          'draft',
+          nearest?.units?.map(({ draft }) => draft),
+        ),
+      ];
+    }
+    case 'EditorNoted': {
+      const { statements, rests } = entry.body;
+      return [
+        ...all('statement', statements),
+        ...all('statement', rests?.statements),
+        ...all('event', rests?.events),
+        ...all('person', rests?.people),
+        ...all('source', rests?.sources),
+        ...all(
+          'draft',
+          rests?.units?.map(({ draft }) => draft),
+        ),
+      ];
+    }
     case 'FrontColumnSet':
       return one('draft', entry.body.draft);
     case 'FrontMatterSet':
@@ -105,4 +188,47 @@ export function mentions(entry: Happening): readonly Thing[] {
     default:
       return absurd(entry);
   }
+}
+
+type StatementBody = Extract<Happening, { type: 'StatementRecorded' }>['body'];
+
+function mentionsOfStatement({ speaker, onBehalfOf, alsoFor, questions, reports }: StatementBody): readonly Thing[] {
+  const hops = reports.flatMap(({ chain }) => chain ?? []);
+  return [
+    ...one('person', 'person' in speaker ? speaker.person : undefined),
+    ...all('party', [onBehalfOf, ...(alsoFor ?? [])]),
+    ...all('question', questions),
+    ...all(
+      'source',
+      reports.map(({ source }) => source),
+    ),
+    ...all(
+      'source',
+      hops.flatMap(({ source }) => source ?? []),
+    ),
+  ];
+}
+
+function mentionsOfOn(on: On): readonly Thing[] {
+  switch (on.kind) {
+    case 'option':
+    case 'question':
+      return one('question', on.question);
+    case 'draft':
+    case 'unit':
+      return one('draft', on.draft);
+    case 'talks':
+    case 'other':
+      return [];
+    default:
+      return absurd(on);
+  }
+}
+
+function all(kind: Thing['kind'], ids: readonly string[] | undefined): readonly Thing[] {
+  return (ids ?? []).map((id) => ({ kind, id }));
+}
+
+function one(kind: Thing['kind'], id: string | undefined): readonly Thing[] {
+  return id === undefined ? [] : [{ kind, id }];
 }

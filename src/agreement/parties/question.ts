@@ -1,4 +1,4 @@
-import type { DraftId, OptionId, Placed, QuestionId, SourceId, UnitId } from '#agreement/terms';
+import type { DraftId, OptionId, PartyId, Placed, QuestionId, SourceId, UnitId } from '#agreement/terms';
 
 /** A point in dispute. It outlives drafts and renumbering: texts pick its options, positions are about them. */
 export interface Question {
@@ -8,6 +8,8 @@ export interface Question {
   readonly options: readonly Option[];
   /** Present if the options form a scale: what the scale runs from and to, both poles named. */
   readonly orderAxis?: string;
+  /** The direction on that scale in which a party asks: what lies beyond its demand meets it too. */
+  readonly pulls?: Readonly<Record<PartyId, 'up' | 'down'>>;
 }
 
 /** One answer that is on the table for a question. */

@@ -3,6 +3,8 @@ import { type BlobId, type EntryOf, idSchema, type SourceId } from '#agreement/t
 import { RELIABILITIES } from './source.ts';
 
 const words = z.string().min(1).max(20_000);
+/** Characters of a source's text: a book of a thousand pages. */
+const LONGEST_TEXT = 2_000_000;
 
 /** What was read, and from where. */
 export const sourcesEntries = {
@@ -11,10 +13,12 @@ export const sourcesEntries = {
     publisher: words,
     date: words,
     reliability: z.enum(RELIABILITIES),
+    reliabilityReason: words.exactOptional(),
     about: words,
     address: words.exactOptional(),
     lang: words.exactOptional(),
     relays: z.array(words).exactOptional(),
+    text: z.string().min(1).max(LONGEST_TEXT).exactOptional(),
     blob: idSchema<BlobId>().exactOptional(),
     hash: z
       .string()

@@ -10,11 +10,15 @@ export interface Source {
   /** Day, month or year of publication, as far as known. */
   readonly date: string;
   readonly reliability: Reliability;
+  /** Why that letter. */
+  readonly reliabilityReason?: string;
   readonly about: string;
   readonly address?: string;
   readonly lang?: string;
   /** Whose report the publisher passes on, outermost first. */
   readonly relays?: readonly string[];
+  /** The text that was read out of it: spans count in it, so it never changes. */
+  readonly text?: string;
   readonly blob?: BlobId;
   /** SHA-256 of the matter, in hexadecimal. */
   readonly hash?: string;

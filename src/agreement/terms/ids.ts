@@ -29,6 +29,12 @@ export type EventId = Id<'event'>;
 export type BlobId = Id<'blob'>;
 /** What was read: an article, a transcript, a paper. */
 export type SourceId = Id<'source'>;
+/** What somebody said, as one source or several have it. */
+export type StatementId = Id<'statement'>;
+/** A change to a text: proposed in words, or only reported. */
+export type AmendmentId = Id<'amendment'>;
+/** What somebody said would come, to be judged later. */
+export type ForecastId = Id<'forecast'>;
 /** What units of successive drafts have in common. */
 export type ThreadId = Id<'thread'>;
 

@@ -2,11 +2,13 @@ export { absurd } from './absurd.ts';
 export type { Day, Instant } from './day.ts';
 export { addDays, dayOf, daysBetween, parseDay, parseInstant } from './day.ts';
 export type {
+  AmendmentId,
   BlobId,
   CommandId,
   DraftId,
   EntryId,
   EventId,
+  ForecastId,
   Id,
   OptionId,
   PartyId,
@@ -15,6 +17,7 @@ export type {
   QuestionId,
   RoomId,
   SourceId,
+  StatementId,
   ThreadId,
   UnitId,
 } from './ids.ts';

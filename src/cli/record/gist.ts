@@ -1,4 +1,5 @@
 import type { Entry } from '#agreement/entry';
+import { keyOfOn } from '#agreement/positions';
 import { absurd } from '#agreement/terms';
 
 /** The most characters of an entry's gist; a line of the log is for finding, not for reading. */
@@ -46,6 +47,27 @@ function wordsOf(entry: Entry): string {
       return `${entry.body.id}: ${entry.body.text.title ?? entry.body.kind}`;
     case 'PairOverruled':
       return `${entry.body.earlierDraft} to ${entry.body.laterDraft}`;
+    case 'StatementRecorded':
+      return `${entry.body.id}: ${entry.body.gloss ?? entry.body.words?.join(' … ') ?? ''}`;
+    case 'ReadingRecorded':
+      return `${entry.body.statement}: ${entry.body.stance}, ${keyOfOn(entry.body.on)}`;
+    case 'NameProtected':
+      return `${entry.body.statement}: ${entry.body.person}`;
+    case 'PositionNoted':
+    case 'FallbackNamed':
+      return `${entry.body.party} on ${entry.body.question}: ${entry.body.option}`;
+    case 'AmendmentReported':
+      return `${entry.body.id}: ${entry.body.gloss}`;
+    case 'AmendmentJoined':
+      return `${entry.body.amendment}: ${entry.body.units.join(', ')} of ${entry.body.draft}`;
+    case 'ForecastMade':
+      return `${entry.body.id}: ${entry.body.likelihood}, ${entry.body.claim}`;
+    case 'ForecastSettled':
+      return `${entry.body.forecast}: ${entry.body.outcome}`;
+    case 'SentenceWitnessed':
+      return `${entry.body.source}, ${entry.body.n}: ${entry.body.gloss}`;
+    case 'EditorNoted':
+      return `${entry.body.id}: ${entry.body.says}`;
     case 'FrontColumnSet':
       return `${entry.body.draft}: ${entry.body.head}`;
     case 'FrontLeadWritten':

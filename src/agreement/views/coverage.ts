@@ -1,0 +1,132 @@
+import type { State } from '#agreement/evolve';
+import { noSuch, type PosedQuestion } from '#agreement/parties';
+import { type Demand, demandsOf } from '#agreement/positions';
+import {
+  type DraftId,
+  type EntryId,
+  type OptionId,
+  ok,
+  type PartyId,
+  type QuestionId,
+  type Result,
+  type StatementId,
+  type UnitId,
+} from '#agreement/terms';
+import type { RecordedDraft } from '#agreement/text';
+
+/** How far a draft gives a party what it asked for. */
+export const COVERED = ['met', 'part', 'unmet', 'silent', 'unknown'] as const;
+/**
+ * `met`: the draft picks what was asked or lies beyond it; `part`: strictly between that and an option the party
+ * objects to, or one of several outcomes; `unmet`: another option; `silent`: no pick; `unknown`: the text is unseen.
+ */
+export type Covered = (typeof COVERED)[number];
+
+/** What a draft makes of one demand. */
+export interface DemandCoverage {
+  readonly question: QuestionId;
+  readonly option: OptionId;
+  readonly state: Covered;
+  readonly unsourced: boolean;
+  readonly units: readonly UnitId[];
+  /** Of a clause in alternatives or brackets: each outcome, judged alone. */
+  readonly outcomes: readonly { readonly option: OptionId; readonly state: Covered }[];
+  /** The first text, by date, of which this is another verdict than of the text before it. */
+  readonly firstMovedIn: DraftId | null;
+  readonly statements: readonly StatementId[];
+  readonly grounds: readonly EntryId[];
+}
+
+/**
+ * What a draft makes of each demand of a party that this reader may know of. Follows the text by its picks, so a clause
+ * that picks otherwise is covered otherwise. Refuses a party or a draft that he may not know of.
+ */
+export function coverageOf(state: State, party: PartyId, draft: DraftId): Result<readonly DemandCoverage[]> {
+  if (!state.parties.parties.has(party)) return { ok: false, refusal: noSuch('party', party) };
+  const text = state.text.drafts.get(draft);
+  if (text === undefined) return { ok: false, refusal: noSuch('draft', draft) };
+  const line = lineOfTexts(state);
+  return ok(
+    inOrderOfQuestions(state, demandsOf(state.positions, party)).map((demand) => {
+      const { question, option, unsourced, statements, grounds } = demand;
+      const verdict = judge(state, demand, text);
+      const moved = firstMoved(line.map((each) => ({ id: each.id, covered: judge(state, demand, each).covered })));
+      return {
+        question,
+        option,
+        state: verdict.covered,
+        unsourced,
+        units: verdict.units,
+        outcomes: verdict.outcomes,
+        firstMovedIn: moved,
+        statements,
+        grounds: [...grounds, ...verdict.grounds],
+      };
+    }),
+  );
+}
+
+/** The texts that can be compared with demands, by date: those that were seen, rival witnesses of one text left out. */
+function lineOfTexts(state: State): readonly RecordedDraft[] {
+  return [...state.text.drafts.values()]
+    .filter((draft) => draft.text.units.length > 0 && draft.witnessOf === undefined)
+    .sort((a, b) => byText(a.date, b.date) || byText(a.id, b.id));
+}
+
+function inOrderOfQuestions(state: State, demands: readonly Demand[]): readonly Demand[] {
+  const place = new Map([...state.parties.questions.keys()].map((id, i) => [id, i]));
+  return [...demands].sort((a, b) => (place.get(a.question) ?? 0) - (place.get(b.question) ?? 0));
+}
+
+interface Verdict {
+  readonly covered: Covered;
+  readonly units: readonly UnitId[];
+  readonly outcomes: DemandCoverage['outcomes'];
+  readonly grounds: readonly EntryId[];
+}
+
+function judge(state: State, demand: Demand, draft: RecordedDraft): Verdict {
+  if (draft.text.units.length === 0) return { covered: 'unknown', units: [], outcomes: [], grounds: [draft.entry] };
+  const picks = state.parties.picks.filter(
+    (pick) => pick.draft === draft.id && pick.question === demand.question && pick.units.length > 0,
+  );
+  if (picks.length === 0) return { covered: 'silent', units: [], outcomes: [], grounds: [draft.entry] };
+  const question = state.parties.questions.get(demand.question);
+  const outcomes = picks.map(({ option }) => ({ option, state: judgeOption(question, demand, option) }));
+  const states = new Set(outcomes.map((outcome) => outcome.state));
+  return {
+    covered: states.size === 1 ? (outcomes[0]?.state ?? 'part') : 'part',
+    units: [...new Set(picks.flatMap((pick) => pick.units))],
+    outcomes: picks.length > 1 ? outcomes : [],
+    grounds: picks.map((pick) => pick.entry),
+  };
+}
+
+/** One option against a demand, on the question's scale if it has one and in the direction in which the party asks. */
+function judgeOption(
+  question: PosedQuestion | undefined,
+  { party, option, against }: Demand,
+  picked: OptionId,
+): Covered {
+  if (picked === option) return 'met';
+  const place = new Map(question?.options.map(({ id, order }) => [id, order]));
+  const [at, asked] = [place.get(picked), place.get(option)];
+  if (at === undefined || asked === undefined) return 'unmet';
+  const pull = question?.pulls?.[party];
+  const beyond = pull === undefined ? 0 : Math.sign(at - asked) * (pull === 'up' ? 1 : -1);
+  if (beyond > 0) return 'met';
+  const refused = against.flatMap((id) => place.get(id) ?? []);
+  // On the picked option's side of the demand no refused one may lie nearer to the demand, and one must lie farther.
+  const side = refused.filter((place) => Math.sign(place - asked) === Math.sign(at - asked));
+  const isShort = side.length > 0 && side.every((place) => Math.abs(place - asked) > Math.abs(at - asked));
+  return isShort ? 'part' : 'unmet';
+}
+
+function firstMoved(verdicts: readonly { readonly id: DraftId; readonly covered: Covered }[]): DraftId | null {
+  const moved = verdicts.find(({ covered }, i) => i > 0 && covered !== verdicts[i - 1]?.covered);
+  return moved?.id ?? null;
+}
+
+function byText(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}
