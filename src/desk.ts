@@ -1,9 +1,9 @@
 import { hash } from 'node:crypto';
+import { emitWarning } from 'node:process';
 import type { Asked, Command } from '#agreement/command';
-import type { Entry } from '#agreement/entry';
 import type { State } from '#agreement/evolve';
 import { moreOpen, noSuch, roomToDestroy } from '#agreement/parties';
-import type { Logs, Past } from '#agreement/reading';
+import { type Logs, type Past, selected } from '#agreement/reading';
 import {
   type BlobId,
   type Day,
@@ -18,21 +18,21 @@ import {
   type SourceId,
 } from '#agreement/terms';
 import { keyOf } from '#agreement/things';
-import { type Commit, guarded, type Record, randomId, type Writing } from '#record';
-import { type Cursor, parseCursor, printCursor } from './desk/cursor.ts';
+import { guarded, type Record, randomId, type Writing } from '#record';
 import { decideAll, type NewEntryId } from './desk/decide-all.ts';
-import { Doors, type Entrant } from './desk/doors.ts';
-import { fits, handful } from './desk/handful.ts';
-import { endsOf, RoomLogs } from './desk/logs.ts';
+import type { Entrant } from './desk/doors.ts';
+import { follow } from './desk/following.ts';
+import { endsOf } from './desk/logs.ts';
+import { OpenRooms } from './desk/open-rooms.ts';
 import { withOwnRoom } from './desk/own-room.ts';
-import type { DeskParts, News, Reader } from './desk/parts.ts';
+import { type DeskParts, type News, type Reader, sayTrouble } from './desk/parts.ts';
 import { Readings } from './desk/readings.ts';
-import { Waiting } from './desk/waiting.ts';
 
 export type { Entrant } from './desk/doors.ts';
 export { KEY_HOLDER } from './desk/doors.ts';
 
 export type { DeskParts, News, Reader } from './desk/parts.ts';
+export { sayTrouble } from './desk/parts.ts';
 
 /** How often a request is decided again because the record moved on, before it is given back. */
 const ATTEMPTS = 50;
@@ -45,22 +45,24 @@ export class Desk {
   readonly #record: Record;
   readonly #now: () => Instant;
   readonly #newEntryId: NewEntryId;
-  readonly #logs: RoomLogs;
-  readonly #doors = new Doors();
   readonly #readings = new Readings();
+  readonly #rooms: OpenRooms;
   readonly #turns = new Map<ProcessId, Promise<unknown>>();
-  readonly #waiting = new Waiting();
   readonly #stop: () => void;
   #settled: Promise<void> = Promise.resolve();
 
-  private constructor({ record, now, newEntryId = () => randomId<EntryId>('en') }: DeskParts) {
+  private constructor({
+    record,
+    now,
+    newEntryId = () => randomId<EntryId>('en'),
+    report = (trouble) => emitWarning(sayTrouble(trouble)),
+  }: DeskParts) {
     this.#record = record;
     this.#now = now;
     this.#newEntryId = newEntryId;
-    this.#logs = new RoomLogs(record);
+    this.#rooms = new OpenRooms(record, this.#readings, report);
     this.#stop = record.store.onCommit((commit) => {
-      // What goes wrong here meets whoever reads the room next, for he reads it on by himself.
-      this.#settled = this.#settled.then(() => this.#hear(commit)).catch(() => undefined);
+      this.#settled = this.#settled.then(() => this.#rooms.hear(commit));
     });
   }
 
@@ -71,9 +73,8 @@ export class Desk {
       const { record } = parts;
       for (const process of await record.store.processes()) {
         for (const room of (await record.store.heads(process)).keys()) {
-          const log = await desk.#logs.upToDate(process, room);
-          if (log.ok) desk.#doors.takeIn(process, room, log.value);
-          else if (log.refusal.code !== 'destroyed') return log;
+          const opened = await desk.#rooms.open(process, room);
+          if (!opened.ok) return opened;
         }
       }
       return ok(desk);
@@ -87,7 +88,7 @@ export class Desk {
   processes(readerIn: (process: ProcessId) => Reader): Promise<Result<readonly ProcessId[]>> {
     return guarded(async () => {
       const processes = await this.#record.store.processes();
-      return ok(processes.filter((process) => this.#doors.roomsFor(process, readerIn(process)).length > 0));
+      return ok(processes.filter((process) => this.#rooms.roomsFor(process, readerIn(process)).length > 0));
     });
   }
 
@@ -169,35 +170,32 @@ export class Desk {
     question: (state: State, asOf: Day | undefined) => A,
     past: Past = {},
   ): Promise<Result<A>> {
-    const logs = await this.#logsFor(process, reader);
+    const logs = await this.#rooms.logsFor(process, reader);
     return logs.ok ? ok(question(this.#readings.of(process, logs.value, past), past.asOf)) : logs;
   }
 
   /**
-   * What came since a cursor; waits until something comes that this reader may read, or the signal ends it. Without a
-   * cursor, or with one that is unknown or names a room that he no longer enters, it says so and begins at the present.
+   * Asks about the entries themselves, as they were written, room by room; `asOf` selects none of them. The question is
+   * handed the state that they come to as well.
    */
-  async *follow(
+  async read<A>(
     process: ProcessId,
-    reader: Reader,
-    cursor: string | undefined,
-    signal: AbortSignal,
-  ): AsyncGenerator<News> {
-    let at = cursor === undefined ? undefined : parseCursor(process, cursor);
-    while (!signal.aborted) {
-      const heard = this.#waiting.next(process, this.#doors.roomsFor(process, reader), signal);
-      const logs = await this.#logsFor(process, reader);
-      if (!logs.ok) return;
-      const ends: Cursor = endsOf(logs.value);
-      if (at === undefined || !fits(at, ends)) {
-        at = ends;
-        yield { kind: 'reset', cursor: printCursor(process, at), entries: [] };
-      }
-      const { entries, next } = handful(logs.value, at);
-      at = next;
-      if (entries.length > 0) yield { kind: 'entries', cursor: printCursor(process, at), entries };
-      else await heard;
-    }
+    reader: Entrant,
+    question: (logs: Logs, state: State) => A,
+    past: Past = {},
+  ): Promise<Result<A>> {
+    const logs = await this.#rooms.logsFor(process, reader);
+    if (!logs.ok) return logs;
+    return ok(question(selected(logs.value, past), this.#readings.of(process, logs.value, past)));
+  }
+
+  /**
+   * What came since a cursor; waits until something comes that this reader may read, or the signal ends it. Without a
+   * cursor, with one that is unknown, and when the rooms that he may enter are others than before, it says so and begins
+   * at the present. It ends with a refusal where the store cannot say, and in silence only when the signal ends it.
+   */
+  follow(process: ProcessId, reader: Reader, cursor: string | undefined, signal: AbortSignal): AsyncGenerator<News> {
+    return follow(this.#rooms, { process, reader, cursor, signal });
   }
 
   /**
@@ -214,7 +212,7 @@ export class Desk {
     if (!may.ok) return may;
     if (!may.value.ok) return may.value;
     const done = await this.#record.destroyRoom(process, room, by, this.#now(), reason);
-    if (done.ok) this.#forget(process, room);
+    if (done.ok) this.#rooms.forget(process, room);
     return done;
   }
 
@@ -234,7 +232,7 @@ export class Desk {
       // First by what is in memory: a writing is refused by the store if any room that was read has grown elsewhere.
       // Whatever else it comes to, a refusal or a repeat, is only answered after reading again.
       const isFresh = attempt > 0;
-      const logs = isFresh ? await this.#logsFor(process, reader) : ok(this.#logsKept(process, reader));
+      const logs = isFresh ? await this.#rooms.logsFor(process, reader) : ok(this.#rooms.kept(process, reader));
       if (!logs.ok) return logs;
       const now = this.#now();
       const decided = decideAll(
@@ -264,39 +262,5 @@ export class Desk {
       if (written.refusal.code !== 'moved-on') return written;
     }
     return refuse('busy', 'Others are writing all the time; nothing was written. Repeat the request.');
-  }
-
-  /** The logs as they are in memory, which may be behind what other servers wrote. */
-  #logsKept(process: ProcessId, reader: Entrant): Logs {
-    return new Map(this.#doors.roomsFor(process, reader).map((room) => [room, this.#logs.kept(process, room)]));
-  }
-
-  async #logsFor(process: ProcessId, reader: Entrant): Promise<Result<Logs>> {
-    const logs = new Map<RoomId, readonly Entry[]>();
-    const rooms = this.#doors.roomsFor(process, reader);
-    for (const room of rooms) {
-      const log = await this.#logs.upToDate(process, room);
-      if (!log.ok) return log;
-      this.#doors.takeIn(process, room, log.value);
-      logs.set(room, log.value);
-    }
-    // A removal that another server wrote is found in the room itself, before anything of the room is shown.
-    const still = this.#doors.roomsFor(process, reader);
-    return still.join() === rooms.join() ? ok(logs) : this.#logsFor(process, reader);
-  }
-
-  #forget(process: ProcessId, room: RoomId): void {
-    this.#logs.forget(process, room);
-    this.#doors.forget(process, room);
-    this.#readings.forget(process, room);
-  }
-
-  async #hear(commit: Commit): Promise<void> {
-    for (const room of commit.rooms) {
-      if (commit.buried) this.#forget(commit.process, room);
-      const log = commit.buried ? undefined : await this.#logs.heard(commit, room);
-      if (log?.ok) this.#doors.takeIn(commit.process, room, log.value);
-      this.#waiting.wake(commit.process, room);
-    }
   }
 }

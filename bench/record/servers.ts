@@ -19,7 +19,7 @@ export async function followEvents(place: string, count: number): Promise<void> 
   let heard = 0;
   for await (const news of desk.follow(PROCESS, KEEPER, undefined, stop.signal)) {
     if (news.kind === 'reset') process.stdout.write('ready\n');
-    for (const entry of news.entries) {
+    for (const entry of news.kind === 'entries' ? news.entries : []) {
       process.stdout.write(`${entry.command} ${clock()}\n`);
       if (++heard === count) stop.abort();
     }

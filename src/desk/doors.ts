@@ -1,6 +1,7 @@
 import type { Entry } from '#agreement/entry';
 import { evolveParties, initialParties, type PartiesState, roomsOf } from '#agreement/parties';
 import type { PersonId, ProcessId, RoomId } from '#agreement/terms';
+import type { Reader } from './parts.ts';
 
 /**
  * Stands for whoever runs the program on the record itself and holds its keys: he enters every room, whatever its
@@ -18,8 +19,11 @@ export type Entrant = PersonId | undefined | typeof KEY_HOLDER;
 export class Doors {
   readonly #processes = new Map<ProcessId, Known>();
 
-  /** Takes in what was written in a room. Entries that were taken in before change nothing. */
-  takeIn(process: ProcessId, room: RoomId, log: readonly Entry[]): void {
+  /**
+   * Takes in what was written in a room; entries that were taken in before change nothing. Answers the readers who may
+   * enter other rooms than before.
+   */
+  takeIn(process: ProcessId, room: RoomId, log: readonly Entry[]): readonly Reader[] {
     const known = this.#processes.get(process) ?? { state: initialParties(), read: new Map(), rooms: new Map() };
     this.#processes.set(process, known);
     let changed = false;
@@ -29,21 +33,20 @@ export class Doors {
       evolveParties(known.state, entry);
       changed = true;
     }
-    if (changed) known.rooms = roomsByReader(known.state);
+    return changed ? readAnew(known) : [];
   }
 
-  /** Forgets a room, whose key was destroyed: nobody may enter what says nothing. */
-  forget(process: ProcessId, room: RoomId): void {
+  /** Forgets a room, whose key was destroyed: nobody may enter what says nothing. Answers those who entered it. */
+  forget(process: ProcessId, room: RoomId): readonly Reader[] {
     const known = this.#processes.get(process);
-    if (known === undefined) return;
+    if (known === undefined) return [];
     known.state.rooms.delete(room);
-    known.rooms = roomsByReader(known.state);
+    return readAnew(known);
   }
 
   /** The rooms that a reader may enter, in the order of their ids; the public room alone for someone unknown. */
   roomsFor(process: ProcessId, reader: Entrant): readonly RoomId[] {
-    const rooms = this.#processes.get(process)?.rooms;
-    return rooms?.get(reader) ?? rooms?.get(undefined) ?? [];
+    return roomsIn(this.#processes.get(process)?.rooms, reader);
   }
 }
 
@@ -51,6 +54,18 @@ interface Known {
   readonly state: PartiesState;
   readonly read: Map<RoomId, number>;
   rooms: ReadonlyMap<Entrant, readonly RoomId[]>;
+}
+
+/** Works out who may enter which room, and answers the readers for whom that is something else than before. */
+function readAnew(known: Known): readonly Reader[] {
+  const before = known.rooms;
+  known.rooms = roomsByReader(known.state);
+  const readers = new Set([...before.keys(), ...known.rooms.keys()].filter((reader) => reader !== KEY_HOLDER));
+  return [...readers].filter((reader) => roomsIn(before, reader).join() !== roomsIn(known.rooms, reader).join());
+}
+
+function roomsIn(rooms: Known['rooms'] | undefined, reader: Entrant): readonly RoomId[] {
+  return rooms?.get(reader) ?? rooms?.get(undefined) ?? [];
 }
 
 function roomsByReader(state: PartiesState): ReadonlyMap<Entrant, readonly RoomId[]> {

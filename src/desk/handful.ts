@@ -6,12 +6,12 @@ import type { Cursor } from './cursor.ts';
 /** The most entries that a follower is handed at once; a slow one gets the rest when he comes back for it. */
 const HANDFUL = 500;
 
-/** Whether a cursor names only rooms that are read, and no entry beyond their ends. */
+/** Whether a cursor names the very rooms that are read, and no entry beyond their ends. */
 export function fits(cursor: Cursor, ends: Cursor): boolean {
-  return [...cursor].every(([room, seq]) => seq <= (ends.get(room) ?? -1));
+  return cursor.size === ends.size && [...cursor].every(([room, seq]) => seq <= (ends.get(room) ?? -1));
 }
 
-/** The next entries after a cursor, room by room, and the cursor after them. A room new to the reader is told from its first entry. */
+/** The next entries after a cursor, room by room, and the cursor after them. */
 export function handful(logs: Logs, at: Cursor): { readonly entries: readonly Entry[]; readonly next: Cursor } {
   const entries: Entry[] = [];
   const next = new Map<RoomId, number>();

@@ -1,13 +1,15 @@
 import assert from 'node:assert/strict';
 import { type TestContext, test } from 'node:test';
 import { setTimeout as wait } from 'node:timers/promises';
-import { asId, type PersonId } from '#agreement/terms';
+import { asId, type PersonId, type ProcessId, type RoomId } from '#agreement/terms';
 import { type Desk, KEY_HOLDER, type News } from '#desk';
 import { openFolder, Record } from '#record';
+import { Waiting } from '../../src/desk/waiting.ts';
 import { countingStore } from '../interference/counting-store.ts';
 import { sqlitePlace } from '../record/stores.ts';
 import { beginTalks, CAUCUS, deskOver, ELLS, MEDIATOR, must, naming, PUBLIC, request, TALKS } from '../record/talks.ts';
 
+const MADDRIN = asId<PersonId>('p-maddrin');
 const DOVRAY = asId<PersonId>('p-dovray');
 
 async function talks(t: TestContext) {
@@ -45,7 +47,13 @@ async function until(condition: () => boolean): Promise<void> {
 }
 
 const seqs = (heard: readonly News[], room: string) =>
-  heard.flatMap((news) => news.entries.filter((entry) => entry.room === room).map((entry) => entry.seq));
+  heard.flatMap((news) =>
+    entriesOf(news)
+      .filter((entry) => entry.room === room)
+      .map((entry) => entry.seq),
+  );
+const cursorOf = (news: News | undefined) => (news?.kind === 'reset' ? news.cursor : undefined);
+const entriesOf = (news: News) => (news.kind === 'entries' ? news.entries : []);
 
 test('who cannot enter a room is not woken by it, and costs the store nothing while it is written', async (t) => {
   const { desk, counting } = await talks(t);
@@ -71,10 +79,10 @@ test('an unknown cursor, and one that names a room that is not the reader’s, g
   const { desk } = await talks(t);
   const inside = listen(t, desk, ELLS);
   await until(() => inside.length === 1);
-  for (const cursor of ['no-cursor', '', inside[0]?.cursor ?? '']) {
+  for (const cursor of ['no-cursor', '', cursorOf(inside[0]) ?? '']) {
     const heard = listen(t, desk, DOVRAY, cursor);
     await until(() => heard.length === 1);
-    assert.deepEqual([heard[0]?.kind, heard[0]?.entries], ['reset', []], cursor);
+    assert.equal(heard[0]?.kind, 'reset', cursor);
   }
 });
 
@@ -85,7 +93,7 @@ test('a slow reader is handed 500 at a time and loses nothing', async (t) => {
   const requests = Array.from({ length: 1_200 }, (_, n) => ({ command: naming(CAUCUS, n), actor: ELLS }));
   must(await desk.actTogether(TALKS, requests, KEY_HOLDER));
   const heard: number[] = [];
-  for await (const news of desk.follow(TALKS, ELLS, start[0]?.cursor, AbortSignal.timeout(20_000))) {
+  for await (const news of desk.follow(TALKS, ELLS, cursorOf(start[0]), AbortSignal.timeout(20_000))) {
     assert.ok(news.kind === 'entries' && news.entries.length <= 500);
     heard.push(...news.entries.map((entry) => entry.seq));
     await wait(5);
@@ -115,4 +123,58 @@ test('who is removed hears nothing of the room after it, and is told to begin ag
     heard.map((news) => news.kind),
     ['reset', 'entries', 'reset', 'entries'],
   );
+});
+
+test('who is admitted to a room hears at once that his rooms changed, and nobody else is woken', async (t) => {
+  const { desk } = await talks(t);
+  const [admitted, outside, open] = [listen(t, desk, DOVRAY), listen(t, desk, MADDRIN), listen(t, desk, undefined)];
+  await until(() => [admitted, outside, open].every((heard) => heard.length === 1));
+  const body = { member: DOVRAY, role: 'reader' };
+  must(await desk.act(TALKS, request(CAUCUS, 1, { kind: 'admitMember', body }), ELLS));
+  await until(() => admitted.length === 2);
+  assert.equal(admitted[1]?.kind, 'reset');
+  must(await desk.act(TALKS, naming(CAUCUS, 1), ELLS));
+  await until(() => seqs(admitted, CAUCUS).includes(3));
+  assert.deepEqual([outside.length, open.length], [1, 1]);
+});
+
+test('whoever stops following leaves nothing behind that waits', async () => {
+  const waiting = new Waiting();
+  const stop = new AbortController();
+  const waits = [ELLS, DOVRAY, undefined].map((who) => waiting.next(TALKS, who, [PUBLIC, CAUCUS], stop.signal));
+  waits[0]?.end();
+  waiting.wake(TALKS, CAUCUS);
+  await Promise.all(waits.map((wait) => wait.come));
+  assert.equal(waiting.size, 0);
+  waiting.next(TALKS, ELLS, [PUBLIC], stop.signal);
+  stop.abort();
+  assert.equal(waiting.size, 0);
+});
+
+test('when a room can be read no more, a follower is told why', async (t) => {
+  const place = sqlitePlace();
+  const opened = must(openFolder(place.at, undefined));
+  let isBroken = false;
+  const broken = new Proxy(opened.store, {
+    get(target, name) {
+      const member: unknown = Reflect.get(target, name);
+      if (name === 'read' && isBroken) {
+        return async (process: ProcessId, room: RoomId) => {
+          const [envelope] = await target.read(process, room, 0, 1);
+          return [{ ...envelope, box: new Uint8Array(64) }];
+        };
+      }
+      return typeof member === 'function' ? member.bind(target) : member;
+    },
+  });
+  const desk = await deskOver(new Record(broken, opened.keys));
+  t.after(async () => {
+    await desk.close();
+    place.remove();
+  });
+  await beginTalks(desk);
+  isBroken = true;
+  const heard = listen(t, desk, ELLS);
+  await until(() => heard.length === 1);
+  assert.equal(heard[0]?.kind === 'ended' ? heard[0].refusal.code : heard[0]?.kind, 'unsealable');
 });
