@@ -1,4 +1,12 @@
-import type { Day, EntryId, OptionId, PartyId, QuestionId, StatementId } from '#agreement/terms';
+import {
+  compareText,
+  type Day,
+  type EntryId,
+  type OptionId,
+  type PartyId,
+  type QuestionId,
+  type StatementId,
+} from '#agreement/terms';
 import type { PositionsState } from './evolve.ts';
 import { isSourced } from './flag.ts';
 import { isAgainst, type StanceKind } from './stance.ts';
@@ -28,7 +36,7 @@ export function demandsOf(state: PositionsState, party: PartyId, asOf?: Day): re
   return [...demands].map(([option, question]) => {
     const made = spoken.filter((s) => s.option === option && s.stance === 'demand');
     const objections = spoken.filter((s) => s.question === question && isAgainst(s.stance));
-    const rests = [...made, ...objections].sort((a, b) => (a.day < b.day ? -1 : a.day > b.day ? 1 : 0));
+    const rests = [...made, ...objections].sort((a, b) => compareText(a.day, b.day));
     return {
       party,
       question,

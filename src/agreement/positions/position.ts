@@ -1,4 +1,4 @@
-import type { Day, EntryId, PartyId, QuestionId, StatementId } from '#agreement/terms';
+import { compareText, type Day, type EntryId, type PartyId, type QuestionId, type StatementId } from '#agreement/terms';
 import type { PositionsState } from './evolve.ts';
 import { isSourced } from './flag.ts';
 import { keyOfOn, type On, questionOf } from './on.ts';
@@ -137,7 +137,7 @@ function cellIn(cells: Map<string, Cell>, party: PartyId, question: QuestionId):
 }
 
 function settle({ party, question, standings, said }: Cell): Position {
-  const movement = standings.sort((a, b) => byText(a.day, b.day));
+  const movement = standings.sort((a, b) => compareText(a.day, b.day));
   // A Map keeps its order, so a matter that is spoken of again is taken out first, and comes last.
   const newest = new Map<string, Standing>();
   for (const each of movement) {
@@ -150,7 +150,7 @@ function settle({ party, question, standings, said }: Cell): Position {
     question,
     standings: [...newest.values()].reverse(),
     movement,
-    statements: said.sort((a, b) => byText(dayOfStatement(a), dayOfStatement(b))).map(({ id }) => id),
+    statements: said.sort((a, b) => compareText(dayOfStatement(a), dayOfStatement(b))).map(({ id }) => id),
     disputed: movement.some(({ rival }) => rival),
     grounds: [...new Set([...said.map(({ entry }) => entry), ...movement.flatMap(({ grounds }) => grounds)])],
   };
@@ -158,8 +158,4 @@ function settle({ party, question, standings, said }: Cell): Position {
 
 function empty(party: PartyId, question: QuestionId): Position {
   return { party, question, standings: [], movement: [], statements: [], disputed: false, grounds: [] };
-}
-
-function byText(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
 }

@@ -1,4 +1,5 @@
 export { absurd } from './absurd.ts';
+export { compareText } from './compare-text.ts';
 export type { Day, Instant } from './day.ts';
 export { addDays, dayOf, daysBetween, parseDay, parseInstant } from './day.ts';
 export type {
@@ -24,6 +25,8 @@ export type {
 export { asId } from './ids.ts';
 export type { NonEmpty } from './non-empty.ts';
 export { isNonEmpty } from './non-empty.ts';
+export type { RefusalCode, RefusalKind } from './refusal-codes.ts';
+export { REFUSALS } from './refusal-codes.ts';
 export type { Refusal, Result } from './result.ts';
 export { ok, refuse } from './result.ts';
 export type { EntryOf, Placed, Written } from './written.ts';

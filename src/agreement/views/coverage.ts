@@ -2,6 +2,7 @@ import type { State } from '#agreement/evolve';
 import { noSuch, type PosedQuestion } from '#agreement/parties';
 import { type Demand, demandsOf } from '#agreement/positions';
 import {
+  compareText,
   type DraftId,
   type EntryId,
   type OptionId,
@@ -70,7 +71,7 @@ export function coverageOf(state: State, party: PartyId, draft: DraftId): Result
 function lineOfTexts(state: State): readonly RecordedDraft[] {
   return [...state.text.drafts.values()]
     .filter((draft) => draft.text.units.length > 0 && draft.witnessOf === undefined)
-    .sort((a, b) => byText(a.date, b.date) || byText(a.id, b.id));
+    .sort((a, b) => compareText(a.date, b.date) || compareText(a.id, b.id));
 }
 
 function inOrderOfQuestions(state: State, demands: readonly Demand[]): readonly Demand[] {
@@ -125,8 +126,4 @@ function judgeOption(
 function firstMoved(verdicts: readonly { readonly id: DraftId; readonly covered: Covered }[]): DraftId | null {
   const moved = verdicts.find(({ covered }, i) => i > 0 && covered !== verdicts[i - 1]?.covered);
   return moved?.id ?? null;
-}
-
-function byText(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
 }

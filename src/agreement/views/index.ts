@@ -1,2 +1,14 @@
 export type { CaseView } from './case-view.ts';
 export { caseView } from './case-view.ts';
+export type { ClauseMargin } from './clause-margin.ts';
+export { clauseMargin } from './clause-margin.ts';
+export type { Covered, DemandCoverage } from './coverage.ts';
+export { COVERED, coverageOf } from './coverage.ts';
+export type { Matrix, MatrixRow } from './matrix.ts';
+export { matrixOf } from './matrix.ts';
+export type { PartyFile } from './party-file.ts';
+export { partyFile } from './party-file.ts';
+export type { OptionFile, QuestionFile } from './question-file.ts';
+export { questionFile } from './question-file.ts';
+export type { ToldStatement } from './told-statement.ts';
+export { findStatement, statementsWhere } from './told-statement.ts';
