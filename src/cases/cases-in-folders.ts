@@ -16,7 +16,7 @@ export async function casesInFolders(dir: string): Promise<Result<Cases>> {
     all: async (time) => ok(opened.flatMap(({ view }) => view(time) ?? [])),
     one: async (id, time) => {
       const view = opened.find((one) => one.id === id)?.view(time);
-      return view === undefined ? refuse('unknown', `There is no case "${id}" in ${dir}.`) : ok(view);
+      return view === undefined ? refuse('not-found', `There is no case "${id}" in ${dir}.`) : ok(view);
     },
   });
 }

@@ -43,10 +43,7 @@ function openSample(name: string, { id, drafts, notice }: CaseView, draftId: str
   const draft = drafts.find((d) => d.id === draftId);
   if (draft === undefined) {
     const others = drafts.map((d) => d.id).join(', ');
-    return refuse(
-      'draft-missing',
-      `There is no file of that name, and no draft ${draftId} in ${id}; there are ${others}.`,
-    );
+    return refuse('not-found', `There is no file of that name, and no draft ${draftId} in ${id}; there are ${others}.`);
   }
   if (draft.units.length === 0)
     return refuse('draft-unseen', `The draft ${name} is known from descriptions only; there is no text to read.`);

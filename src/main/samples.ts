@@ -11,7 +11,7 @@ import { requestsOf } from '../cases/requests.ts';
 export async function openSample(dir: string, id: string): Promise<Result<CaseView>> {
   const folders = await foldersIn(dir);
   if (!folders.includes(id))
-    return refuse('case-missing', `There is no file of that name, and no case ${id}; there are ${folders.join(', ')}.`);
+    return refuse('not-found', `There is no file of that name, and no case ${id}; there are ${folders.join(', ')}.`);
   const opened = await openCase(join(dir, id));
   if (!opened.ok) return opened;
   const view = opened.value.view();

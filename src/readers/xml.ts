@@ -1,5 +1,5 @@
 import { SaxesParser } from 'saxes';
-import { ok, type Result, refuse } from '#agreement/terms';
+import { ok, type Refusal, type Result, refuse } from '#agreement/terms';
 
 /** An element of an XML document. Names are as written (`w:p`); white space and comments are as the caller asked. */
 export interface XmlElement {
@@ -34,7 +34,7 @@ export function parseXml(source: string, part: string, budget: ElementBudget): R
   const parser = new SaxesParser({ position: true });
   const root: Open = { name: '', attributes: {}, children: [] };
   const stack: Open[] = [root];
-  let refusal: { code: string; sentence: string } | undefined;
+  let refusal: Refusal | undefined;
   parser.on('doctype', () => {
     refusal ??= {
       code: 'xml-doctype',

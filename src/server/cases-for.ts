@@ -26,7 +26,7 @@ export function casesFor(desk: Desk, { personIn, readerIn }: Pick<Asker, 'person
     one: async (id, past = {}): Promise<Result<CaseView>> => {
       const view = await viewOf(asId<ProcessId>(id), past);
       if (!view.ok) return view;
-      return view.value === undefined ? refuse('unknown', noCase(id)) : ok(view.value);
+      return view.value === undefined ? refuse('not-found', noCase(id)) : ok(view.value);
     },
   };
 }

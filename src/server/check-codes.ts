@@ -36,7 +36,7 @@ export function checkCodesFor(cases: Cases, codesOf: CodesOf, { personIn }: Pick
         );
         if (sheet !== undefined) return ok(sheet);
       }
-      return refuse('unknown', `No draft that you may read bears the code ${code ?? written}, as it now stands.`);
+      return refuse('not-found', `No draft that you may read bears the code ${code ?? written}, as it now stands.`);
     },
   };
 }

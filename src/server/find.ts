@@ -7,5 +7,5 @@ export function draftOf(view: CaseView, id: string): Result<TabledDraft> {
   const draft = view.drafts.find((d) => d.id === id);
   if (draft !== undefined) return ok(draft);
   const others = view.drafts.map((d) => d.id).join(', ');
-  return refuse('unknown', `The case ${view.id} has no draft "${id}" that you may read. You may read: ${others}.`);
+  return refuse('not-found', `The case ${view.id} has no draft "${id}" that you may read. You may read: ${others}.`);
 }

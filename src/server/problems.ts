@@ -1,20 +1,21 @@
 import type { FastifyError, FastifyReply, FastifyRequest } from 'fastify';
 import { hasZodFastifySchemaValidationErrors } from 'fastify-type-provider-zod';
-import type { Refusal, Result } from '#agreement/terms';
+import { REFUSALS, type Refusal, type RefusalKind, type Result } from '#agreement/terms';
 import type { Problem } from '#contract';
 
-/** The one table of refusals and HTTP statuses; what it does not name is a thing asked for that cannot be done: 422. */
-const STATUS: Readonly<Record<string, number>> = {
-  request: 400,
-  'sign-in': 401,
-  host: 403,
-  site: 403,
-  unknown: 404,
-  'not-found': 404,
+/** The one table of refusals and HTTP statuses. */
+const STATUS = {
+  malformed: 400,
+  stranger: 401,
+  forbidden: 403,
+  absent: 404,
   'too-large': 413,
-  media: 415,
+  'unreadable-kind': 415,
+  undoable: 422,
   'too-many': 429,
-};
+  trouble: 503,
+  fault: 500,
+} as const satisfies Record<RefusalKind, number>;
 
 /** Answers with the value, or with the refusal as a problem. */
 export function answer<T>(reply: FastifyReply, result: Result<T>): FastifyReply {
@@ -23,7 +24,7 @@ export function answer<T>(reply: FastifyReply, result: Result<T>): FastifyReply 
 
 /** Answers with a refusal as a problem of RFC 9457. */
 export function refuseWith(reply: FastifyReply, refusal: Refusal): FastifyReply {
-  return sendProblem(reply, refusal, STATUS[refusal.code] ?? 422);
+  return sendProblem(reply, refusal, STATUS[REFUSALS[refusal.code]]);
 }
 
 /** Answers what failed on the way: a request that is not of its form, a body too large, or a bug of ours. */
@@ -39,17 +40,13 @@ export function answerError(error: FastifyError, request: FastifyRequest, reply:
   if (error.statusCode !== undefined && error.statusCode < 500)
     return sendProblem(reply, { code: 'request', sentence: error.message }, error.statusCode);
   request.log.error(error);
-  return sendProblem(
-    reply,
-    { code: 'fault', sentence: 'Travaux failed here; the log of the program says where.' },
-    500,
-  );
+  return refuseWith(reply, { code: 'fault', sentence: 'Travaux failed here; the log of the program says where.' });
 }
 
 /** No such thing under this address. */
 export function unknownAddress(request: FastifyRequest, reply: FastifyReply): FastifyReply {
   return refuseWith(reply, {
-    code: 'unknown',
+    code: 'not-found',
     sentence: `Nothing answers ${request.method} ${request.url.split('?')[0]}; /api/v1/openapi.json lists what does.`,
   });
 }
@@ -69,12 +66,13 @@ function sendProblem(reply: FastifyReply, refusal: Refusal, status: number): Fas
 const TITLES: Readonly<Record<number, string>> = {
   400: 'The request is not of its form',
   401: 'Sign in first',
-  403: 'Not from here',
+  403: 'Not allowed',
   404: 'Not found',
   413: 'Too large',
   415: 'Not a kind of request that is read here',
   429: 'Too many tries',
   500: 'A fault in Travaux',
+  503: 'Not reachable now',
 };
 
 function notOfItsForm(error: { validation: readonly { instancePath: string; message?: string }[] }): Refusal {

@@ -111,12 +111,12 @@ test('two files are compared as they are sent, and nothing of them is kept', asy
 
 test('what cannot be done is a problem with a stable code, a status of the table and a sentence', async () => {
   const refusals: readonly [string, number, string][] = [
-    ['/api/v1/cases/nowhere', 404, 'unknown'],
-    ['/api/v1/cases/river-accord/drafts/d9', 404, 'unknown'],
-    ['/api/v1/cases/river-accord/redlines/d1/d9', 404, 'unknown'],
+    ['/api/v1/cases/nowhere', 404, 'not-found'],
+    ['/api/v1/cases/river-accord/drafts/d9', 404, 'not-found'],
+    ['/api/v1/cases/river-accord/redlines/d1/d9', 404, 'not-found'],
     ['/api/v1/cases/river-accord/drafts?known=yesterday', 400, 'request'],
-    ['/api/v1/nothing', 404, 'unknown'],
-    ['/', 404, 'unknown'],
+    ['/api/v1/nothing', 404, 'not-found'],
+    ['/', 404, 'not-found'],
   ];
   for (const [url, status, code] of refusals) {
     const answered = await get(url);

@@ -1,3 +1,5 @@
+import type { RefusalCode } from './refusal-codes.ts';
+
 /** What may be answered: the value, or a refusal that a person can read and a program can tell apart. */
 export type Result<T, R = Refusal> =
   | { readonly ok: true; readonly value: T }
@@ -8,7 +10,7 @@ export type Result<T, R = Refusal> =
  * remedy; `ids` are the things concerned.
  */
 export interface Refusal {
-  readonly code: string;
+  readonly code: RefusalCode;
   readonly sentence: string;
   readonly ids?: readonly string[];
 }
@@ -20,7 +22,7 @@ export function ok<T>(value: T): { readonly ok: true; readonly value: T } {
 
 /** The request is refused, with a code, and a sentence that names the place and the remedy. */
 export function refuse(
-  code: string,
+  code: RefusalCode,
   sentence: string,
   ids?: readonly string[],
 ): { readonly ok: false; readonly refusal: Refusal } {

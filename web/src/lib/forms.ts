@@ -57,10 +57,21 @@ function blocks(typed: string | undefined, between: RegExp): readonly string[] {
 }
 
 /** The page again, with why the form was refused and what was typed in it. A password is never sent back. */
-export function refused(form: string, { code, sentence }: Refusal, typed: Typed, ticked: readonly string[] = []) {
+export function refused(
+  form: string,
+  { code, sentence }: Refusal | OfForm,
+  typed: Typed,
+  ticked: readonly string[] = [],
+) {
   const { password: _, ...kept } = typed;
   const answer: RefusedForm = { form, refusal: sentence, typed: kept, ticked };
   return fail(code === 'sign-in' ? 401 : 422, answer);
+}
+
+/** What a form itself refuses, before anything is asked for: its codes are the page's own. */
+interface OfForm {
+  readonly code: string;
+  readonly sentence: string;
 }
 
 /** A fresh id for what a form is going to ask for; it goes with the form, so that sending it twice does it once. */

@@ -9,7 +9,7 @@ const missing = async () => refuse('not-found', NO_RECORD);
 /** The check codes where there is no record, as under `npm run dev`: none. */
 export const NO_CODES: CheckCodes = {
   of: async () => ok(new Map()),
-  find: async () => refuse('unknown', 'There is no record here, and so no draft bears a code.'),
+  find: async () => refuse('not-found', 'There is no record here, and so no draft bears a code.'),
 };
 
 /** The rooms where there is no record: none can be entered, and nothing done. */

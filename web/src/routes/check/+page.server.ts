@@ -7,7 +7,7 @@ export const load: PageServerLoad = async ({ locals, url }) => {
   const typed = url.searchParams.get('code')?.trim() ?? '';
   if (typed === '') return { typed };
   const sheet = await locals.checkCodes.find(typed);
-  if (!sheet.ok && sheet.refusal.code === 'unknown') return { typed, none: sheet.refusal.sentence };
+  if (!sheet.ok && sheet.refusal.code === 'not-found') return { typed, none: sheet.refusal.sentence };
   const { code, case: of, draft } = found(sheet);
   return {
     typed,
