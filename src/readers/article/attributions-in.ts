@@ -109,7 +109,7 @@ function attributionOf(
   options: CaptureOptions,
 ): Attribution {
   const voice = heard !== undefined && options.gazetteer !== undefined ? linked(heard, options.gazetteer) : heard;
-  const kind = draft.way === 'label' ? 'direct' : kindOf(draft.content, quotes);
+  const kind = draft.way === 'label' ? 'direct' : kindOf(text, draft.content, quotes);
   const [only, ...more] = draft.content;
   const saidOn = draft.cue === null ? undefined : saidOnIn(unquoted(text, draft), options.published);
   return {
@@ -133,15 +133,29 @@ function voiceFields(
     speaker,
     ...(office === undefined ? {} : { office }),
     ...(party === undefined ? {} : { party }),
-    attribution: mannerOf(text, voice, cue === null ? '' : text.slice(...cue).toLowerCase()),
+    attribution: mannerOf(voice, cue === null ? '' : text.slice(...cue).toLowerCase()),
   };
 }
 
 /** All of it in quotation marks, some of it, or none. */
-function kindOf(content: readonly Span[], quotes: readonly Quote[]): AttributionKind {
+function kindOf(text: string, content: readonly Span[], quotes: readonly Quote[]): AttributionKind {
   const near = quotesNear(quotes, content);
   if (content.every((span) => near.some(({ outer }) => isWithin(span, outer)))) return 'direct';
-  return content.some((span) => near.some(({ outer }) => overlaps(span, outer))) ? 'mixed' : 'indirect';
+  return content.some((span) => near.some((quote) => overlaps(span, quote.outer) && !isTitle(text, quote)))
+    ? 'mixed'
+    : 'indirect';
+}
+
+/** Titles and names of ships stand in quotation marks too: every longer word of them has a capital. */
+function isTitle(text: string, { inner }: Quote): boolean {
+  const words = text.slice(...inner).match(/[\p{L}\p{N}’'-]+/gu) ?? [];
+  return (
+    words.length > 0 &&
+    words.length < 8 &&
+    words.every((word) => word.length < 4 || /^\p{Lu}/u.test(word)) &&
+    /^\p{Lu}/u.test(words[0] ?? '') &&
+    !/[.!?,]$/.test(text.slice(...inner))
+  );
 }
 
 /** Quotations are in order, so those that a content touches are found by halving. */

@@ -2,7 +2,7 @@ import type { Level, Manner } from '#agreement/sources';
 import type { Voice } from './voices.ts';
 
 /** How a text ascribes words, by who is named as their source and how. */
-export function mannerOf(text: string, voice: Voice, cue: string): Manner {
+export function mannerOf(voice: Voice, cue: string): Manner {
   const words = `${voice.described} ${voice.office ?? ''}`.toLowerCase();
   if (
     /\b(?:analysts?|experts?|observers?|economists?|researchers?|commentators?|pundits?)\b/.test(words) &&

@@ -8,6 +8,7 @@ export interface NamedPerson {
 
 /** Reads a noun phrase as an office and a name: "US Secretary of State Antony Blinken". Nothing where it names nobody. */
 export function nameIn(phrase: string): NamedPerson | undefined {
+  if (/\s(?:and|or)\s/.test(phrase)) return undefined;
   const words = phrase.replace(/^(?:the|a|an)\s+/i, '').split(/\s+/);
   let first = 0;
   for (const [at, word] of words.entries())
@@ -22,11 +23,6 @@ export function nameIn(phrase: string): NamedPerson | undefined {
     .filter((word) => !HONORIFICS.test(word))
     .join(' ');
   return { name: name.join(' ').replace(/['’]s?$|,$/u, ''), ...(office === '' ? {} : { office }) };
-}
-
-/** Whether a phrase is a name of one word, a surname or a place. */
-export function isOneWord(name: string): boolean {
-  return !name.includes(' ');
 }
 
 const HONORIFICS = /^(?:Mr|Mrs|Ms|Miss|Sir|Lady|Lord|Dame|Dr|Prof|Herr|Frau|M|Mme|MR|MRS|MS)\.?$/;

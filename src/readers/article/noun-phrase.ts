@@ -27,6 +27,7 @@ const WITHIN = new Set(
 export function nounPhraseBefore(words: readonly Word[], end: number): Range | undefined {
   const to = end;
   let at = end;
+  if (/^(?:him|her|it|them)sel(?:f|ves)$/.test(words[at - 1]?.word ?? '')) at--;
   if (words[at - 1]?.text === ')') at = openingBracket(words, at - 1);
   if (!isHead(words[at - 1]) && !isNamelessHead(words, at - 1)) return undefined;
   at--;

@@ -14,7 +14,7 @@ export function aroundClause(
   from: number,
   stop: number,
 ): readonly Range[] | undefined {
-  const { subject, group, verb } = place;
+  const { subject, group } = place;
   if (subject.how !== 'own' && subject.how !== 'inverted') return undefined;
   const start = subject.how === 'own' ? Math.min(subject.range[0], group.start) : group.start;
   const after = afterModifiers(words, afterListener(words, place));
@@ -22,12 +22,14 @@ export function aroundClause(
   if (before?.word === 'as' && opensAt(words, start - 2)) return contentAfterAs(words, after, stop);
   if (before === undefined || !(before.pos === 'QUOTE' || /^[,—–?!)]$/.test(before.text))) return undefined;
   const next = words[after];
-  if (next !== undefined && next.pos !== 'QUOTE' && !/^[.,;:—–]$/.test(next.text) && !isAfterword(next))
+  const told = before.pos === 'QUOTE' && next?.word !== 'that';
+  if (!told && next !== undefined && next.pos !== 'QUOTE' && !/^[.,;:—–]$/.test(next.text) && !isAfterword(next))
     return undefined;
   const left = leftContent(words, from, before.pos === 'QUOTE' ? start : start - 1);
   if (left === undefined) return undefined;
-  const right = rightContent(words, after, stop, words.slice(...left).some(mayBeFinite) || before.pos === 'QUOTE');
-  return right === undefined ? [left] : [left, ...right];
+  const right = rightContent(words, after, stop, isWhole(words.slice(...left)) || before.pos === 'QUOTE');
+  if (right !== undefined) return [left, ...right];
+  return isSaid(words, left) ? [left] : undefined;
 }
 
 /** "Lund told | reporters |". */
@@ -37,12 +39,28 @@ function afterListener(words: readonly Word[], { subject, verb, form }: CueVerbP
   return nounPhraseAfter(words, verb[1])?.[1] ?? verb[1];
 }
 
+/** "Asked about the leak" and "than they" are no clauses that anybody said. */
+function isSaid(words: readonly Word[], [from, to]: Range): boolean {
+  const content = words.slice(from, to);
+  if (content.some(({ pos }) => pos === 'QUOTE')) return true;
+  if (
+    /^(?:asked|than|as|when|while|although|though|after|before|given)$/.test(content[0]?.word ?? '') &&
+    !content.some(({ text }) => text === ',')
+  )
+    return false;
+  return (
+    content.slice(1).some(mayBeFinite) ||
+    content.some(({ quoted }) => quoted) ||
+    content.every(({ text }) => text === text.toUpperCase())
+  );
+}
+
 /** What may follow "he said" without being what he said. */
 function isAfterword({ pos, word }: Word): boolean {
   return (
     pos === 'CCONJ' ||
     (pos === 'VERB' && /ing$/.test(word)) ||
-    /^(?:as|when|while|after|before|of|about|in)$/.test(word)
+    /^(?:as|when|while|after|before|of|about|in|who|which|whose)$/.test(word)
   );
 }
 
@@ -54,6 +72,20 @@ function opensAt(words: readonly Word[], at: number): boolean {
 function contentAfterAs(words: readonly Word[], after: number, stop: number): readonly Range[] | undefined {
   const next = words[after];
   return next?.text === ',' && after + 1 < stop ? [[after + 1, stop]] : undefined;
+}
+
+/** Whether words are a sentence by themselves; "It will" and "The truth" wait for their rest. */
+function isWhole(content: readonly Word[]): boolean {
+  const last = content.at(-1);
+  if (
+    last === undefined ||
+    content.length < 3 ||
+    /^(?:AUX|ADP|SCONJ)$/.test(last.pos) ||
+    last.word === 'is' ||
+    last.word === 'was'
+  )
+    return false;
+  return content.some(mayBeFinite);
 }
 
 /** Back from the comma to where the clause begins; a quotation right before it stands for itself. */

@@ -54,8 +54,22 @@ function isVerbHere(words: readonly Word[], at: number, form: CueForm): boolean 
     /^(?:NOUN|PROPN)$/.test(word.pos)
   )
     return true;
+  if (
+    before?.text === ',' &&
+    form.inflections.has('third') &&
+    next !== undefined &&
+    (/^(?:DET|PRON)$/.test(next.pos) || next.word === 'that')
+  )
+    return true;
+  if (form.inflections.has('third') && /s$/.test(word.word) && isNominal(before) && ends && followsComma(words, at))
+    return true;
   const plural = (isNominal(before) && !/^(?:DET|ADJ)$/.test(words[at - 2]?.pos ?? '')) || before?.pos === 'PRON';
   return plural && next?.word === 'that' && !/['’]s?$/.test(before?.text ?? '');
+}
+
+/** "…, the agency reports." */
+function followsComma(words: readonly Word[], at: number): boolean {
+  return words.slice(Math.max(0, at - 6), at).some(({ text }) => text === ',');
 }
 
 /** "the proposed plan", "a stated aim": a participle that belongs to the noun after it. */
@@ -141,6 +155,13 @@ function shared(words: readonly Word[], at: number, clause: number): Subject | u
     : { range, how: 'shared', clause: words[clause - 1]?.text === ',' ? clause - 1 : clause };
 }
 
+/** What people hold or take up to speak: "called a news conference to demand …". */
+const OCCASIONS = new Set(
+  'conference statement interview speech letter address briefing facebook twitter telegram x television article floor stage opportunity occasion'.split(
+    ' ',
+  ),
+);
+
 /** Verbs after which what is told in the infinitive has not been told, or is told to be wanted only. */
 const UNTOLD = new Set(
   'decline declined declines declining refuse refused refuses refusing fail failed fails expected set due likely unlikely scheduled plan plans planned planning want wants wanted wanting need needs intend intends intended try tries tried trying seek seeks sought hope hopes hoped promise promised promises vowed agreed able unable ready willing prepared like reluctant hesitated urge urged asked ask told order ordered'.split(
@@ -156,6 +177,6 @@ function subjectOfInfinitive(words: readonly Word[], group: VerbGroup): Subject 
     const own = main.unsaid || main.negated ? undefined : subjectBefore(words, main.start);
     if (own !== undefined) return own;
   }
-  if (governing.pos !== 'VERB' && !isNominal(governing) && governing.pos !== 'ADV') return undefined;
+  if (governing.pos !== 'VERB' && !OCCASIONS.has(governing.word) && governing.pos !== 'ADV') return undefined;
   return shared(words, group.start, group.start);
 }

@@ -22,9 +22,24 @@ export function subjectBefore(words: readonly Word[], verbGroup: number): Subjec
   if (/^[,—–)]$/.test(before.text) || before.text === '-') return acrossComma(words, group - 1);
   const phrase = nounPhraseBefore(words, group);
   if (phrase === undefined) return undefined;
+  const head = headOfRelative(words, phrase[0]);
+  if (head !== undefined) return { range: head, how: 'own', clause: head[0] };
   const led = words[phrase[0] - 1];
   if (led?.pos === 'ADP' && phraseIsLed(words, phrase)) return undefined;
   return { range: phrase, how: 'own', clause: phrase[0] };
+}
+
+/** How far back a *who* may stand whose clause ends at the verb: "two officials | who have seen the list | say". */
+const LONGEST_RELATIVE = 12;
+
+/** The noun that a clause with *who* is about, where that clause stands between it and its verb. */
+function headOfRelative(words: readonly Word[], from: number): Range | undefined {
+  for (let at = from - 1; at > Math.max(0, from - LONGEST_RELATIVE); at--) {
+    const word = words[at];
+    if (word === undefined || word.pos === 'PUNCT' || word.pos === 'QUOTE' || word.pos === 'SCONJ') return undefined;
+    if (word.word === 'who') return nounPhraseBefore(words, at);
+  }
+  return undefined;
 }
 
 /** Steps back over a date: "envoys | on Wednesday | urged". */

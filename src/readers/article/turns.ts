@@ -8,7 +8,8 @@ export interface Turn {
 
 /** Finds the turns of a transcript: paragraphs that begin with a label, and those that follow without one. */
 export function turnsIn(text: string, paragraphs: readonly Span[]): readonly Turn[] {
-  const labelled = paragraphs.map((paragraph) => labelOf(text, paragraph));
+  const bare = paragraphs.some(([start]) => /^Q\s+\p{Lu}/u.test(text.slice(start, start + 12)));
+  const labelled = paragraphs.map((paragraph) => labelOf(text, paragraph, bare));
   if (!isTranscript(text, labelled)) return [];
   const turns: Turn[] = [];
   for (const [order, paragraph] of paragraphs.entries()) {
@@ -29,12 +30,14 @@ interface Label {
 const CAPITALS =
   /^(?:\p{Lu}[\p{Lu}\p{M}.'’-]*)(?:[ \u00a0](?:\p{Lu}[\p{Lu}\p{M}.'’-]*|[Mm]c\p{Lu}+|of|the|and|de|von|van)){0,6}(?:[ \u00a0]\([^()\n]{1,60}\))?:/u;
 const QUESTION = /^(?:Q|A|Question|Answer|Reporter|Moderator|Interviewer|Host)(?:[.:]|\s?[—–-])(?=\s)/;
+/** "Q" and "A" alone, in records where they stand without a sign. */
+const BARE = /^[QA](?=\s+\p{Lu})/u;
 const NAMED =
   /^(?:(?:Mr|Mrs|Ms|Dr|President|Secretary|Minister|Chair|Ambassador|General|Senator)\.?\s)?(?:\p{Lu}[\p{L}.'’-]+)(?:\s\p{Lu}[\p{L}.'’-]+){0,3}(?:\s\([^()\n]{1,60}\))?:(?=\s)/u;
 
-function labelOf(text: string, [start, end]: Span): Label | undefined {
+function labelOf(text: string, [start, end]: Span, bare: boolean): Label | undefined {
   const head = text.slice(start, Math.min(end, start + 160));
-  const found = CAPITALS.exec(head) ?? QUESTION.exec(head) ?? NAMED.exec(head);
+  const found = CAPITALS.exec(head) ?? QUESTION.exec(head) ?? NAMED.exec(head) ?? (bare ? BARE.exec(head) : null);
   if (found === null) return undefined;
   const to = start + found[0].length;
   const label: Span = [start, to - (/[.:]$/.test(found[0]) ? 1 : 0)];

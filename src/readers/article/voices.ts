@@ -126,13 +126,18 @@ function byPronoun(
 ): Voice | undefined {
   const fits = (voice: Voice) =>
     !voice.plural &&
-    (voice.gender === gender || (voice.gender === undefined && (voice.named || PERSONS.test(voice.described))));
+    (voice.gender === gender || (voice.gender === undefined && (isPerson(voice) || PERSONS.test(voice.described))));
   const spoken = heard.filter((m) => m.at < at && fits(m.voice)).at(-1);
   const printed = people.filter((m) => m.at < at && fits(m.voice)).at(-1);
   if (spoken === undefined || printed === undefined) return (spoken ?? printed)?.voice;
   const fresh =
     printed.at > spoken.at && beginsSentence(text, printed.at) && printed.voice.speaker !== spoken.voice.speaker;
   return fresh ? printed.voice : spoken.voice;
+}
+
+/** A single word that nobody calls by an office may be a town or a state. */
+function isPerson({ named, speaker, office }: Voice): boolean {
+  return named && (speaker.includes(' ') || office !== undefined);
 }
 
 /** A name in the first words of its sentence is likely its subject, and so what a pronoun after it means. */
@@ -248,7 +253,7 @@ function peopleIn(text: string): readonly Mention[] {
 
 /** Runs of words with capitals, as names and titles are. */
 const RUNS =
-  /\p{Lu}[\p{L}\p{M}.’'-]{0,30}(?:[ \u00a0](?:(?:de|del|della|di|da|van|von|der|bin|al|la|le|of|for|ibn)[ \u00a0]){0,2}\p{Lu}[\p{L}\p{M}.’'-]{0,30}){1,6}/gu;
+  /(?:\p{Lu}\.|(?:Mr|Mrs|Ms|Dr|Gen|Sen|Rep|Gov|Lt|Col|Adm|Prof)\.|\p{Lu}[\p{L}\p{M}’'-]{0,30})(?:[ \u00a0](?:(?:de|del|della|di|da|van|von|der|bin|al|la|le|of|for|ibn)[ \u00a0]){0,2}(?:\p{Lu}\.|\p{Lu}[\p{L}\p{M}’'-]{0,30})){1,6}/gu;
 
 /** "foreign minister | Joren Hask" */
 function officeBefore(text: string, at: number): string {

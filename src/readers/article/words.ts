@@ -31,12 +31,19 @@ export function wordsOf(
     while ((within[next]?.outer[1] ?? Number.POSITIVE_INFINITY) <= token.start) next++;
     const quote = within[next];
     const quoted = quote !== undefined && isWithin([token.start, token.end], quote.outer);
-    if (quote === undefined || !quoted) words.push({ ...token, quoted: false });
+    if (quote === undefined || !quoted) words.push({ ...token, pos: ofName(token, words.at(-1)), quoted: false });
     else if (words.at(-1)?.quote === quote) continue;
     else if (isSaying(text, quote, words, sentence)) words.push(wholeQuote(text, quote));
     else if (isWithin([token.start, token.end], quote.inner)) words.push({ ...token, quoted: true });
   }
   return words;
+}
+
+/** A capital after a name is more of the name, whatever the word means otherwise: "Anton | Grieve". */
+function ofName({ text, word, pos }: Token, before: Word | undefined): Token['pos'] {
+  if (!/^(?:VERB|NOUN|ADJ|ADV)$/.test(pos) || !/^\p{Lu}\p{Ll}/u.test(text)) return pos;
+  const named = before !== undefined && before.pos === 'PROPN' && /^\p{Lu}/u.test(before.text);
+  return named && !reportsOnly({ word }) && cueFormsOf(word).length === 0 ? 'PROPN' : pos;
 }
 
 function wholeQuote(text: string, quote: Quote): Word {
@@ -75,7 +82,7 @@ function reports({ word }: Word): boolean {
 }
 
 /** Verbs after which a quotation is hardly ever anything but what was said. */
-function reportsOnly({ word }: Word): boolean {
+function reportsOnly({ word }: Pick<Word, 'word'>): boolean {
   return /^(?:sa(?:y|ys|id)|ask(?:s|ed)?|repl(?:y|ies|ied)|answer(?:s|ed)?|wrote|writes?|shouted|added)$/.test(word);
 }
 
