@@ -1,7 +1,7 @@
 export type { AccountId } from './account.ts';
 export { cookieName, IDLE, type Manner, PASSWORD } from './auth.ts';
 export type { Hats } from './hats.ts';
-export type { Invitation, Invitations, Invited, MadeInvitation } from './invitations.ts';
+export type { GuestRole, Invitation, Invitations, Invited, MadeInvitation } from './invitations.ts';
 export { DAY, HOUR, MINUTE, type Now } from './moments.ts';
 export {
   type Accounts,

@@ -3,11 +3,14 @@ import { after, DAY, MINUTE, type Now } from './moments.ts';
 import type { Rows } from './rows.ts';
 import { hashOf, newId, newToken } from './tokens.ts';
 
-/** Into what somebody is invited, as whom, and by which keeper. The role is one of the rooms' own. */
-export interface Invited<Role extends string = string> {
+/** What a guest may become in a room. */
+export type GuestRole = 'reader' | 'writer' | 'keeper';
+
+/** Into what somebody is invited, as whom, and by which keeper. */
+export interface Invited {
   readonly process: ProcessId;
   readonly room: RoomId;
-  readonly role: Role;
+  readonly role: GuestRole;
   /** How the guest is named in the room. */
   readonly name: string;
   readonly keeper: PersonId;
@@ -111,7 +114,7 @@ interface Row {
   readonly token: string;
   readonly process: string;
   readonly room: string;
-  readonly role: string;
+  readonly role: GuestRole;
   readonly name: string;
   readonly keeper: string;
   readonly made: string;

@@ -88,8 +88,8 @@ export class Sessions {
 
   async #end(cookie: string | undefined): Promise<WithCookies<undefined>> {
     const asked = { headers: new Headers({ cookie: cookie ?? '' }), returnHeaders: true } as const;
-    const { headers } = await reach(() => this.#auth.api.signOut(asked), { headers: new Headers() });
-    return { value: undefined, cookies: headers.getSetCookie() };
+    const ended = await reach(async () => (await this.#auth.api.signOut(asked)).headers, new Headers());
+    return { value: undefined, cookies: ended.getSetCookie() };
   }
 }
 

@@ -1,4 +1,4 @@
-import { ok, refuse } from '#agreement/terms';
+import { ok, type Refusal, refuse } from '#agreement/terms';
 import type { Manner, Visits, Who } from '#cases';
 import type { Entrance } from './entrance.ts';
 import { PUBLIC } from './visitor.ts';
@@ -6,9 +6,10 @@ import { PUBLIC } from './visitor.ts';
 /** An entrance through which nobody comes as anybody: all are the public. */
 export function publicEntrance(): Entrance {
   return {
-    visitorOf: async () => PUBLIC,
+    visitorOf: async () => ok(PUBLIC),
     visitsOf: () => visitsOfPublic('single-user'),
-    until: (_visitor, _process, closed) => closed,
+    until: (_visitor, closed) => closed,
+    becomeIn: async () => signInFirst('single-user'),
     noteRead: async () => ok(undefined),
     close: async () => undefined,
   };
@@ -16,7 +17,7 @@ export function publicEntrance(): Entrance {
 
 /** What the public may do about being somebody where an entrance has no way for it: nothing, and it says what would help. */
 export function visitsOfPublic(manner: Manner): Visits {
-  const refused = async () => refuse('sign-in', WAY_IN[manner]);
+  const refused = async () => signInFirst(manner);
   const who: Who = { kind: 'public', manner };
   return {
     who,
@@ -38,7 +39,11 @@ export function visitsOfPublic(manner: Manner): Visits {
   };
 }
 
-/** How one becomes somebody. */
+/** What the public is told where one must be somebody. */
+export function signInFirst(manner: Manner): { readonly ok: false; readonly refusal: Refusal } {
+  return refuse('sign-in', WAY_IN[manner]);
+}
+
 const WAY_IN: Readonly<Record<Manner, string>> = {
   'single-user': 'Open the one-time address that Travaux printed when it started; it tells the program who you are.',
   accounts: 'Sign in first.',

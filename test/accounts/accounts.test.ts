@@ -21,7 +21,13 @@ after(async () => {
 const TALKS = asId<ProcessId>('talks');
 const CAUCUS = asId<RoomId>('rm_caucus');
 const ROSE = { name: 'Rose Adeyemi', email: 'rose@example.org', password: 'four words are enough' };
-const INVITED = { process: TALKS, room: CAUCUS, role: 'writer', name: 'A delegate', keeper: asId<PersonId>('keeper') };
+const INVITED = {
+  process: TALKS,
+  room: CAUCUS,
+  role: 'writer',
+  name: 'A delegate',
+  keeper: asId<PersonId>('keeper'),
+} as const;
 const DAY_MS = 86_400_000;
 
 for (const kind of ['a folder', 'PostgreSQL'] as const) {

@@ -1,0 +1,145 @@
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { cookieName, HOUR, IDLE, newId, type Reads, type Turnstile } from '#accounts';
+import { noSuch } from '#agreement/parties';
+import { asId, ok, type PersonId, type ProcessId, type Result } from '#agreement/terms';
+import type { Hat, Visits } from '#cases';
+import type { Desk } from '#desk';
+import { cookieIn, putCookies } from './cookies.ts';
+import type { Entrance } from './entrance.ts';
+import { Going } from './going.ts';
+import { hatsAtDesk } from './hats.ts';
+import { type HolderSession, HolderSessions } from './holder-sessions.ts';
+import { readsOf } from './keepers.ts';
+import { noteReads } from './note-read.ts';
+import { noSuchToken, sayWhen, tryToken } from './one-time.ts';
+import { signInFirst, visitsOfPublic } from './public-entrance.ts';
+import { PUBLIC } from './visitor.ts';
+
+/** What the entrance of a server for one person is handed. */
+export interface HolderParts {
+  readonly desk: Desk;
+  readonly turnstile: Turnstile;
+  /** The log of readings, opened when a room first asks for it. */
+  readonly reads: () => Promise<Reads>;
+  /** Everybody whose hat the holder of the keys may wear in a process. Made with the keys, which the server never sees. */
+  readonly hatsOf: (process: ProcessId) => Promise<Result<readonly Hat[]>>;
+  readonly scheme: 'http' | 'https';
+  readonly close?: () => Promise<void>;
+}
+
+/** How long a further one-time address stands, in seconds. */
+const FURTHER = HOUR;
+
+/**
+ * The entrance of a server for one person: without a session everybody is the public; whoever opens the one-time address
+ * holds the keys, and may wear the hat of any member.
+ */
+export function holderEntrance(parts: HolderParts): Entrance {
+  const cookie = cookieName(parts.scheme === 'https');
+  const sessions = new HolderSessions();
+  const going = new Going();
+  return {
+    visitorOf: async (request) => {
+      const session = sessions.of(cookieIn(request, cookie));
+      return ok(session === undefined ? PUBLIC : { kind: 'holder', session: session.id, hats: session.hats });
+    },
+    visitsOf: (request, reply) => {
+      const door: Door = { ...parts, cookie, sessions, going, request, reply };
+      const session = sessions.of(cookieIn(request, cookie));
+      return session === undefined ? visitsBefore(door) : visitsOfHolder(door, session);
+    },
+    until: (visitor, closed) => (visitor.kind === 'public' ? closed : going.until(visitor.session, closed)),
+    becomeIn: async (visitor, process) => {
+      if (visitor.kind !== 'holder') return signInFirst('single-user');
+      return ok(become(visitor.hats as Map<ProcessId, PersonId>, process));
+    },
+    noteRead: noteReads(parts.desk, parts.reads),
+    close: async () => {
+      await parts.turnstile.close();
+      await parts.close?.();
+    },
+  };
+}
+
+interface Door extends HolderParts {
+  readonly cookie: string;
+  readonly sessions: HolderSessions;
+  readonly going: Going;
+  readonly request: FastifyRequest;
+  readonly reply: FastifyReply;
+}
+
+/** What one may do before the one-time address is opened: open it. */
+function visitsBefore(door: Door): Visits {
+  return { ...visitsOfPublic('single-user'), enter: (token) => enter(door, token) };
+}
+
+function visitsOfHolder(door: Door, session: HolderSession): Visits {
+  const { desk, going, hatsOf, reads, sessions, turnstile, request, reply, scheme } = door;
+  return {
+    ...visitsOfPublic('single-user'),
+    who: { kind: 'holder', manner: 'single-user' },
+    hats: () => hatsAtDesk(desk, session.hats),
+    hatsIn: hatsOf,
+    wear: async (process, person) => {
+      const worn = person === undefined ? ok(undefined) : await mayWear(hatsOf, process, person);
+      if (!worn.ok) return worn;
+      if (person === undefined) session.hats.delete(process);
+      else session.hats.set(process, person);
+      going.end(session.id);
+      return ok(undefined);
+    },
+    enter: (token) => enter(door, token),
+    anotherBrowser: async () => {
+      const { token, expiresAt } = await turnstile.tickets.make('enter', FURTHER);
+      return ok({ address: `${scheme}://${request.headers.host}/enter/${token}`, expiresAt });
+    },
+    signOut: async () => {
+      sessions.close(cookieIn(request, door.cookie) ?? '');
+      going.end(session.id);
+      putCookies(reply, [cookieLine(door, '', 0)]);
+      return ok(undefined);
+    },
+    reads: (process, room) => readsOf(desk, reads, process, room, session.hats.get(process)),
+  };
+}
+
+/** Opens a session of its own; one that the browser bore before ends. */
+async function enter(door: Door, token: string): Promise<Result<void>> {
+  const { turnstile, sessions, going, request, reply } = door;
+  const spent = await tryToken(turnstile, request, async () => {
+    const ticket = await turnstile.tickets.spend('enter', token);
+    return ticket === undefined ? noSuchToken() : ok(ticket);
+  });
+  if (!spent.ok) return sayWhen(reply, spent);
+  const before = cookieIn(request, door.cookie);
+  const old = sessions.of(before);
+  if (before !== undefined && old !== undefined) {
+    sessions.close(before);
+    going.end(old.id);
+  }
+  putCookies(reply, [cookieLine(door, sessions.open().token, IDLE)]);
+  return ok(undefined);
+}
+
+async function mayWear(
+  hatsOf: HolderParts['hatsOf'],
+  process: ProcessId,
+  person: PersonId,
+): Promise<Result<undefined>> {
+  const hats = await hatsOf(process);
+  if (!hats.ok) return hats;
+  const isThere = hats.value.some((hat) => hat.person === person);
+  return isThere ? ok(undefined) : { ok: false, refusal: noSuch('hat', person) };
+}
+
+function become(hats: Map<ProcessId, PersonId>, process: ProcessId): PersonId {
+  const person = hats.get(process) ?? asId<PersonId>(newId('pe'));
+  hats.set(process, person);
+  return person;
+}
+
+function cookieLine({ cookie, scheme }: Door, value: string, maxAge: number): string {
+  const secure = scheme === 'https' ? '; Secure' : '';
+  return `${cookie}=${value}; Max-Age=${maxAge}; Path=/; HttpOnly; SameSite=Strict${secure}`;
+}

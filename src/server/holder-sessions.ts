@@ -1,0 +1,46 @@
+import { hashOf, IDLE, newId, newToken } from '#accounts';
+import type { PersonId, ProcessId } from '#agreement/terms';
+
+/** A session of whoever runs the program here. */
+export interface HolderSession {
+  readonly id: string;
+  /** One hat a process at most. */
+  readonly hats: Map<ProcessId, PersonId>;
+  /** When it ends unless it is used, in milliseconds. */
+  ends: number;
+}
+
+/** The holder's sessions, in the memory of the program alone: they end with it. */
+export class HolderSessions {
+  readonly #sessions = new Map<string, HolderSession>();
+  readonly #now: () => number;
+
+  constructor(now: () => number = Date.now) {
+    this.#now = now;
+  }
+
+  /** Opens a session; the token goes into the cookie and is not kept. */
+  open(): { readonly token: string; readonly session: HolderSession } {
+    const token = newToken();
+    const session = { id: newId('se'), hats: new Map(), ends: this.#end() };
+    this.#sessions.set(hashOf(token), session);
+    return { token, session };
+  }
+
+  /** The session that a cookie bears, prolonged. */
+  of(token: string | undefined): HolderSession | undefined {
+    const session = token === undefined ? undefined : this.#sessions.get(hashOf(token));
+    if (token === undefined || session === undefined) return undefined;
+    if (session.ends <= this.#now()) return this.close(token);
+    session.ends = this.#end();
+    return session;
+  }
+
+  close(token: string): undefined {
+    this.#sessions.delete(hashOf(token));
+  }
+
+  #end(): number {
+    return this.#now() + IDLE * 1000;
+  }
+}
