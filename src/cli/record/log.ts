@@ -1,13 +1,14 @@
 import type { Entry } from '#agreement/entry';
+import type { State } from '#agreement/evolve';
 import { noSuch } from '#agreement/parties';
 import type { Past } from '#agreement/reading';
 import { asId, ok, type PersonId, parseDay, parseInstant, type Result, type RoomId, refuse } from '#agreement/terms';
+import { type Names, namesIn, sayEntry } from '#agreement/views';
 import { KEY_HOLDER } from '#desk';
 import type { Invocation } from '../arguments.ts';
 import type { Handed } from '../handed.ts';
 import { print } from '../output.ts';
 import { chooseProcess } from './choose-process.ts';
-import { gistOf } from './gist.ts';
 import { setRows } from './set-rows.ts';
 import { withRecord } from './where.ts';
 
@@ -22,11 +23,18 @@ export async function log(invocation: Invocation, handed: Handed): Promise<Resul
     const desk = await record.desk();
     if (!desk.ok) return desk;
     const reader = values.as === undefined ? KEY_HOLDER : asId<PersonId>(values.as);
-    const read = await desk.value.ask(process.value, reader, (state) => [...state.entries.values()], past.value);
-    const entries = read.ok ? inRoom(read.value, values.room) : read;
+    const read = await desk.value.ask(process.value, reader, readEntries, past.value);
+    if (!read.ok) return read;
+    const entries = inRoom(read.value.entries, values.room);
     if (!entries.ok) return entries;
     if (flags.has('json')) await print(`${JSON.stringify({ process: process.value, entries: entries.value })}\n`);
-    else await print(setRows(process.value, entries.value.map(setEntry)));
+    else
+      await print(
+        setRows(
+          process.value,
+          entries.value.map((entry) => setEntry(entry, read.value.names)),
+        ),
+      );
     return ok(undefined);
   });
 }
@@ -50,7 +58,11 @@ function inRoom(entries: readonly Entry[], room: string | undefined): Result<rea
   return found.length > 0 ? ok(found) : { ok: false, refusal: noSuch('room', room) };
 }
 
-function setEntry(entry: Entry): readonly string[] {
+function readEntries(state: State) {
+  return { entries: [...state.entries.values()], names: namesIn(state) };
+}
+
+function setEntry(entry: Entry, names: Names): readonly string[] {
   const { knownOn, room, seq, author, type } = entry;
-  return [knownOn, room, String(seq), author, type, gistOf(entry)];
+  return [knownOn, room, String(seq), author, type, sayEntry(entry, names)];
 }

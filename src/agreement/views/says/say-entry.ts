@@ -1,0 +1,111 @@
+import type { CourseEntry } from '#agreement/course';
+import type { CorrectionEntry, Entry } from '#agreement/entry';
+import type { PublicationEntry } from '#agreement/publication';
+import type { SourcesEntry } from '#agreement/sources';
+import { absurd } from '#agreement/terms';
+import type { TextEntry } from '#agreement/text';
+import { type Names, own, quoted } from './names.ts';
+import { sayParties } from './parties.ts';
+import { sayPositions } from './positions.ts';
+
+/** What happened, in one plain sentence whose subject is the entry's author: "Named the party Kolvane." */
+export function sayEntry(entry: Entry, names: Names): string {
+  switch (entry.type) {
+    case 'ProcessOpened':
+    case 'RoomOpened':
+    case 'MemberAdmitted':
+    case 'MemberRemoved':
+    case 'RoomClosed':
+    case 'ActProposed':
+    case 'Disclosed':
+    case 'Released':
+    case 'PartyNamed':
+    case 'PersonNamed':
+    case 'QuestionPosed':
+    case 'OptionOffered':
+    case 'PickRead':
+      return sayParties(entry, names);
+    case 'SourceCaptured':
+      return saySources(entry);
+    case 'EventTold':
+    case 'ChannelOpened':
+      return sayCourse(entry, names);
+    case 'DraftTabled':
+    case 'PairOverruled':
+      return sayText(entry, names);
+    case 'StatementRecorded':
+    case 'ReadingRecorded':
+    case 'NameProtected':
+    case 'PositionNoted':
+    case 'FallbackNamed':
+    case 'AmendmentReported':
+    case 'AmendmentJoined':
+    case 'ForecastMade':
+    case 'ForecastSettled':
+    case 'SentenceWitnessed':
+    case 'EditorNoted':
+      return sayPositions(entry, names);
+    case 'FrontColumnSet':
+    case 'FrontMatterSet':
+    case 'FrontLeadWritten':
+      return sayPublication(entry, names);
+    case 'EntryCorrected':
+    case 'EntryWithdrawn':
+      return sayCorrection(entry, names);
+    default:
+      return absurd(entry);
+  }
+}
+
+function saySources({ body }: SourcesEntry): string {
+  return `Captured a source, ${own(body.publisher)}: ${quoted(body.about)}.`;
+}
+
+function sayCourse(entry: CourseEntry, names: Names): string {
+  switch (entry.type) {
+    case 'EventTold':
+      return `Told of ${entry.body.occurred}: ${quoted(entry.body.title)}.`;
+    case 'ChannelOpened':
+      return `Told of a channel between ${entry.body.between.map(names.party).join(', ')}: ${quoted(entry.body.track)}.`;
+    default:
+      return absurd(entry);
+  }
+}
+
+function sayText(entry: TextEntry, names: Names): string {
+  switch (entry.type) {
+    case 'DraftTabled':
+      return `Tabled the draft ${quoted(entry.body.text.title ?? entry.body.id)}, of ${entry.body.date}.`;
+    case 'PairOverruled': {
+      const { earlierDraft, laterDraft } = entry.body;
+      return `Said which units of ${quoted(names.draft(earlierDraft))} and ${quoted(names.draft(laterDraft))} belong together.`;
+    }
+    default:
+      return absurd(entry);
+  }
+}
+
+function sayPublication(entry: PublicationEntry, names: Names): string {
+  switch (entry.type) {
+    case 'FrontColumnSet':
+      return `Set ${quoted(names.draft(entry.body.draft))} on the front page.`;
+    case 'FrontMatterSet':
+      return `Set the matter ${quoted(entry.body.title)} on the front page.`;
+    case 'FrontLeadWritten':
+      return `Wrote the lead of the front page: ${quoted(entry.body.headline)}.`;
+    default:
+      return absurd(entry);
+  }
+}
+
+function sayCorrection(entry: CorrectionEntry, names: Names): string {
+  const which = names.entry(entry.body.entry);
+  switch (entry.type) {
+    case 'EntryCorrected':
+      return `Corrected ${which}: ${quoted(entry.body.reason)}.`;
+    case 'EntryWithdrawn':
+      return `Withdrew ${which}: ${quoted(entry.body.reason)}.`;
+    default:
+      return absurd(entry);
+  }
+}
