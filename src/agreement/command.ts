@@ -46,6 +46,7 @@ export const TELLINGS = {
   makeForecast: 'ForecastMade',
   settleForecast: 'ForecastSettled',
   witnessSentence: 'SentenceWitnessed',
+  noteNearest: 'NearestNoted',
   noteAsEditor: 'EditorNoted',
   setFrontColumn: 'FrontColumnSet',
   setFrontMatter: 'FrontMatterSet',

@@ -4,7 +4,7 @@ import { checkMatter } from './check-matter.ts';
 import type { Circumstances, ToHappen } from './circumstances.ts';
 import { type Command, TELLINGS } from './command.ts';
 import { decideRoom } from './decide-room.ts';
-import { type EntryType, entrySchemas, type Happening } from './entry.ts';
+import { type EntryType, entrySchemas, type Happening, versionOf } from './entry.ts';
 import type { State } from './evolve.ts';
 import { knownToday } from './reading.ts';
 import { introduces, keyOf, mentions } from './things.ts';
@@ -90,6 +90,7 @@ function decideCommand(state: State, command: Command, circumstances: Circumstan
     case 'makeForecast':
     case 'settleForecast':
     case 'witnessSentence':
+    case 'noteNearest':
     case 'noteAsEditor':
     case 'setFrontColumn':
     case 'setFrontMatter':
@@ -164,7 +165,10 @@ function decideCorrection(
   const placed = checkPointers(state, room, form.value, entry);
   if (!placed.ok) return placed;
   const stands = checkMatter(state, room, form.value, knownToday(now));
-  return stands.ok ? ok([{ type: 'EntryCorrected', body: { entry, body: form.value.body, reason }, room }]) : stands;
+  if (!stands.ok) return stands;
+  const { type } = target;
+  const body = { entry, type, version: versionOf(type), body: form.value.body, reason };
+  return ok([{ type: 'EntryCorrected', body, room }]);
 }
 
 function checkForm(happening: Happening): Result<Happening> {

@@ -85,6 +85,7 @@ export function evolve(state: State, entry: Entry): void {
     case 'ForecastMade':
     case 'ForecastSettled':
     case 'SentenceWitnessed':
+    case 'NearestNoted':
     case 'EditorNoted':
       evolvePositions(state.positions, entry);
       return;

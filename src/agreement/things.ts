@@ -67,6 +67,7 @@ export function introduces(entry: Happening): Thing | undefined {
     case 'AmendmentJoined':
     case 'ForecastSettled':
     case 'SentenceWitnessed':
+    case 'NearestNoted':
     case 'EditorNoted':
     case 'FrontColumnSet':
     case 'FrontMatterSet':
@@ -137,17 +138,17 @@ export function mentions(entry: Happening): readonly Thing[] {
     case 'ForecastSettled':
       return [...one('forecast', entry.body.forecast), ...all('source', entry.body.sources)];
     case 'SentenceWitnessed': {
-      const { source, statements, amendments, nearest } = entry.body;
+      const { source, statements, amendments } = entry.body;
+      return [...one('source', source), ...all('statement', statements), ...all('amendment', amendments)];
+    }
+    case 'NearestNoted': {
+      const { source, statements, drafts, units } = entry.body;
+      const ofUnits = units?.map(({ draft }) => draft);
       return [
         ...one('source', source),
         ...all('statement', statements),
-        ...all('amendment', amendments),
-        ...all('statement', nearest?.statements),
-        ...all('draft', nearest?.drafts),
-        ...all(
-          'draft',
-          nearest?.units?.map(({ draft }) => draft),
-        ),
+        ...all('draft', drafts),
+        ...all('draft', ofUnits),
       ];
     }
     case 'EditorNoted': {

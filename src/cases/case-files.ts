@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { ROOM_KINDS } from '#agreement/parties';
+import { RELIABILITIES } from '#agreement/sources';
 import { AVAILABILITIES, DRAFT_KINDS } from '#agreement/text';
 
 const id = z.string().min(1);
@@ -116,12 +117,17 @@ export const sourcesFile = z.strictObject({
       id,
       publisher: z.string(),
       date: z.string(),
-      letter: z.enum(['A', 'B', 'C', 'D', 'E', 'F']),
+      letter: z.enum(RELIABILITIES),
+      letterReason: z.string().optional(),
       address: z.string().optional(),
       about: z.string(),
       /** The day on which it was captured, where its date does not tell. */
       knownOn: day.optional(),
       relays: z.array(z.string()).optional(),
+      lang: z.string().optional(),
+      /** Its text, where the case may hold it: spans count in it. */
+      text: z.string().optional(),
+      room,
     }),
   ),
 });

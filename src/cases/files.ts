@@ -14,6 +14,7 @@ import {
   sourcesFile,
 } from './case-files.ts';
 import { frontFile } from './front.ts';
+import { amendmentsFile, statementsFile, witnessFile } from './statement-files.ts';
 
 /** The files of a case folder, each of its form. */
 export interface CaseFiles {
@@ -26,6 +27,9 @@ export interface CaseFiles {
   readonly events: z.infer<typeof eventsFile> | undefined;
   readonly channels: z.infer<typeof channelsFile> | undefined;
   readonly front: z.infer<typeof frontFile> | undefined;
+  readonly statements: z.infer<typeof statementsFile> | undefined;
+  readonly amendments: z.infer<typeof amendmentsFile> | undefined;
+  readonly witness: z.infer<typeof witnessFile> | undefined;
 }
 
 /** Reads the files of a case folder. Refuses the first that is missing or not of its form, naming file and place. */
@@ -48,6 +52,12 @@ export async function readCaseFiles(dir: string): Promise<Result<CaseFiles>> {
   if (!channels.ok) return channels;
   const front = await readIfThere(join(dir, 'front.yaml'), frontFile);
   if (!front.ok) return front;
+  const statements = await readIfThere(join(dir, 'statements.yaml'), statementsFile);
+  if (!statements.ok) return statements;
+  const amendments = await readIfThere(join(dir, 'amendments.yaml'), amendmentsFile);
+  if (!amendments.ok) return amendments;
+  const witness = await readIfThere(join(dir, 'witness.yaml'), witnessFile);
+  if (!witness.ok) return witness;
   return ok({
     head: head.value,
     parties: parties.value,
@@ -58,6 +68,9 @@ export async function readCaseFiles(dir: string): Promise<Result<CaseFiles>> {
     events: events.value,
     channels: channels.value,
     front: front.value,
+    statements: statements.value,
+    amendments: amendments.value,
+    witness: witness.value,
   });
 }
 

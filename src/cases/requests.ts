@@ -1,9 +1,9 @@
 import { createHash } from 'node:crypto';
-import type { Asked, Command, Request } from '#agreement/command';
-import { asId, type CommandId, type Day, type PersonId, type RoomId } from '#agreement/terms';
+import type { Asked, Command } from '#agreement/command';
+import { asId, type CommandId } from '#agreement/terms';
 import type { CaseFiles } from './files.ts';
-
-const PUBLIC = asId<RoomId>('public');
+import { statementRequests } from './statement-requests.ts';
+import { capturedOn, type Plain, teller } from './teller.ts';
 
 /**
  * The requests that bring a case's files into a record: the public room first, then the closed ones, then what lies in
@@ -18,6 +18,7 @@ export function requestsOf(files: CaseFiles): readonly Asked[] {
     ...draftRequests(files),
     ...questionRequests(files),
     ...courseRequests(files),
+    ...statementRequests(files),
     ...frontRequests(files),
   ].map(({ room, request, actor, knownOn }) => {
     const id = asId<CommandId>(
@@ -27,28 +28,6 @@ export function requestsOf(files: CaseFiles): readonly Asked[] {
         .slice(0, 32)}`,
     );
     return { actor, command: { id, room, ...(knownOn === undefined ? {} : { knownOn }), ...request } as Command };
-  });
-}
-
-interface Plain {
-  readonly room: RoomId;
-  readonly actor: PersonId;
-  readonly knownOn: Day;
-  readonly request: Request;
-}
-
-/** Makes requests in the name of the keeper of their room. */
-function teller(files: CaseFiles) {
-  const keepers = new Map((files.rooms?.rooms ?? []).map((r) => [r.id, r.keepers[0]]));
-  return (
-    room: string | undefined,
-    knownOn: string,
-    request: { kind: Request['kind'] } & Record<string, unknown>,
-  ): Plain => ({
-    room: asId<RoomId>(room ?? PUBLIC),
-    actor: asId<PersonId>(keepers.get(room ?? PUBLIC) ?? files.head.keeper),
-    knownOn: knownOn as Day,
-    request: plain(request) as unknown as Request,
   });
 }
 
@@ -101,14 +80,13 @@ function partyRequests(files: CaseFiles): readonly Plain[] {
 function sourceRequests(files: CaseFiles): readonly Plain[] {
   const tell = teller(files);
   return files.sources.sources.map((source) => {
-    const { letter, knownOn: _knownOn, ...body } = source;
+    const { letter, knownOn: _knownOn, room, letterReason, ...body } = source;
     const captured = capturedOn(source, files.head.closesOn);
-    return tell(undefined, captured, { kind: 'captureSource', body: { ...body, reliability: letter } });
+    return tell(room, captured, {
+      kind: 'captureSource',
+      body: { ...body, reliability: letter, reliabilityReason: letterReason },
+    });
   });
-}
-
-function capturedOn(source: { readonly date: string; readonly knownOn?: string | undefined }, end: string): string {
-  return source.knownOn ?? lastDayOf(source.date, end);
 }
 
 function draftRequests(files: CaseFiles): readonly Plain[] {
@@ -188,19 +166,6 @@ function unitJson(raw: unknown, touches: Record<string, readonly string[]>): unk
   return Array.isArray(units) ? { ...unit, units: units.map((u) => unitJson(u, touches)) } : unit;
 }
 
-/** The last day of a year or a month that is known no closer, so that nothing is shown before it could be known. */
-function lastDayOf(date: string, end: string): string {
-  if (/^\d{4}$/.test(date)) return minimum(`${date}-12-31`, end);
-  const month = /^(\d{4})-(\d{2})$/.exec(date);
-  if (month === null) return date;
-  const days = new Date(Date.UTC(Number(month[1]), Number(month[2]), 0)).getUTCDate();
-  return minimum(`${date}-${days}`, end);
-}
-
-function minimum(a: string, b: string): string {
-  return a < b ? a : b;
-}
-
 function sortedByBase<
   D extends { readonly id: string; readonly base?: string | undefined; readonly witnessOf?: string | undefined },
 >(drafts: readonly D[]): readonly D[] {
@@ -214,15 +179,4 @@ function sortedByBase<
     placed.push(...waiting.splice(Math.max(at, 0), 1));
   }
   return placed;
-}
-
-/** The same without undefined members, all the way down, as the record stores no undefined. */
-function plain(value: unknown): unknown {
-  if (Array.isArray(value)) return value.map(plain);
-  if (typeof value !== 'object' || value === null) return value;
-  return Object.fromEntries(
-    Object.entries(value)
-      .filter(([, v]) => v !== undefined)
-      .map(([k, v]) => [k, plain(v)]),
-  );
 }

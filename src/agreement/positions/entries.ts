@@ -141,13 +141,14 @@ export const positionsEntries = {
     gloss: words,
     statements: z.array(statement),
     amendments: z.array(amendment).exactOptional(),
-    nearest: z
-      .strictObject({
-        statements: z.array(statement).exactOptional(),
-        drafts: z.array(draft).exactOptional(),
-        units: z.array(place).exactOptional(),
-      })
-      .exactOptional(),
+  }),
+  /** What comes nearest to a sentence, from the day from which that could be known. */
+  NearestNoted: z.strictObject({
+    source,
+    n: z.int().min(0),
+    statements: z.array(statement).exactOptional(),
+    drafts: z.array(draft).exactOptional(),
+    units: z.array(place).exactOptional(),
   }),
   EditorNoted: z.strictObject({
     id: idSchema<string>(),

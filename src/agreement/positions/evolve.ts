@@ -12,7 +12,7 @@ import type { RecordedForecast } from './forecast.ts';
 import type { AmendmentJoin, RecordedAmendment } from './reported-amendment.ts';
 import type { RecordedStatement } from './statement.ts';
 import type { Fallback, RecordedNote, RecordedReading } from './statement-reading.ts';
-import type { RecordedEditorsNote, RecordedSentence } from './witness.ts';
+import type { Nearest, RecordedEditorsNote, RecordedSentence } from './witness.ts';
 
 /** Who a statement does not name, as a closed room knows. */
 export interface ProtectedName extends Placed {
@@ -30,7 +30,7 @@ export interface PositionsState {
   readonly fallbacks: Fallback[];
   readonly amendments: Map<AmendmentId, RecordedAmendment & { readonly joins: AmendmentJoin[] }>;
   readonly forecasts: Map<ForecastId, RecordedForecast>;
-  readonly sentences: RecordedSentence[];
+  readonly sentences: (RecordedSentence & { readonly nearest: Nearest[] })[];
   readonly notes: RecordedEditorsNote[];
 }
 
@@ -91,8 +91,13 @@ export function evolvePositions(state: PositionsState, told: Written & Positions
       return;
     }
     case 'SentenceWitnessed':
-      state.sentences.push({ ...told.body, ...placed, knownOn });
+      state.sentences.push({ ...told.body, ...placed, knownOn, nearest: [] });
       return;
+    case 'NearestNoted': {
+      const { source, n, ...nearest } = told.body;
+      state.sentences.find((s) => s.source === source && s.n === n)?.nearest.push({ ...nearest, ...placed, knownOn });
+      return;
+    }
     case 'EditorNoted':
       state.notes.push({ ...told.body, ...placed, knownOn });
       return;

@@ -23,19 +23,19 @@ export interface WitnessSentence {
   readonly gloss: string;
   readonly statements: readonly StatementId[];
   readonly amendments?: readonly AmendmentId[];
-  /** What comes nearest to it elsewhere in the record; that it meant that is not said. */
-  readonly nearest?: Nearest;
 }
 
-/** Dated matter of the record that comes near to a sentence. */
-export interface Nearest {
+/** Dated matter of the record that comes near to a sentence; that the sentence meant it is not said. */
+export interface Nearest extends Placed {
   readonly statements?: readonly StatementId[];
   readonly drafts?: readonly DraftId[];
   readonly units?: readonly { readonly draft: DraftId; readonly unit: UnitId }[];
+  readonly knownOn: Day;
 }
 
 /** A sentence as the record has it. */
 export interface RecordedSentence extends WitnessSentence, Placed {
+  readonly nearest: readonly Nearest[];
   readonly knownOn: Day;
 }
 

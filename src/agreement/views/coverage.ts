@@ -19,7 +19,8 @@ import type { RecordedDraft } from '#agreement/text';
 export const COVERED = ['met', 'part', 'unmet', 'silent', 'unknown'] as const;
 /**
  * `met`: the draft picks what was asked or lies beyond it; `part`: strictly between that and an option the party
- * objects to, or one of several outcomes; `unmet`: another option; `silent`: no pick; `unknown`: the text is unseen.
+ * objects to, or one of several outcomes; `unmet`: another option; `silent`: no pick; `unknown`: the text is unseen, or
+ * only described without a word on it, or a rival witness whose clauses nobody has read for it.
  */
 export type Covered = (typeof COVERED)[number];
 
@@ -32,7 +33,7 @@ export interface DemandCoverage {
   readonly units: readonly UnitId[];
   /** Of a clause in alternatives or brackets: each outcome, judged alone. */
   readonly outcomes: readonly { readonly option: OptionId; readonly state: Covered }[];
-  /** The first text, by date, of which this is another verdict than of the text before it. */
+  /** The first text, by date, whose verdict is another than that of the text it revises, as far as that can be told. */
   readonly firstMovedIn: DraftId | null;
   readonly statements: readonly StatementId[];
   readonly grounds: readonly EntryId[];
@@ -46,12 +47,10 @@ export function coverageOf(state: State, party: PartyId, draft: DraftId): Result
   if (!state.parties.parties.has(party)) return { ok: false, refusal: noSuch('party', party) };
   const text = state.text.drafts.get(draft);
   if (text === undefined) return { ok: false, refusal: noSuch('draft', draft) };
-  const line = lineOfTexts(state);
   return ok(
     inOrderOfQuestions(state, demandsOf(state.positions, party)).map((demand) => {
       const { question, option, unsourced, statements, grounds } = demand;
       const verdict = judge(state, demand, text);
-      const moved = firstMoved(line.map((each) => ({ id: each.id, covered: judge(state, demand, each).covered })));
       return {
         question,
         option,
@@ -59,19 +58,12 @@ export function coverageOf(state: State, party: PartyId, draft: DraftId): Result
         unsourced,
         units: verdict.units,
         outcomes: verdict.outcomes,
-        firstMovedIn: moved,
+        firstMovedIn: firstMoved(state, demand),
         statements,
         grounds: [...grounds, ...verdict.grounds],
       };
     }),
   );
-}
-
-/** The texts that can be compared with demands, by date: those that were seen, rival witnesses of one text left out. */
-function lineOfTexts(state: State): readonly RecordedDraft[] {
-  return [...state.text.drafts.values()]
-    .filter((draft) => draft.text.units.length > 0 && draft.witnessOf === undefined)
-    .sort((a, b) => compareText(a.date, b.date) || compareText(a.id, b.id));
 }
 
 function inOrderOfQuestions(state: State, demands: readonly Demand[]): readonly Demand[] {
@@ -87,11 +79,11 @@ interface Verdict {
 }
 
 function judge(state: State, demand: Demand, draft: RecordedDraft): Verdict {
-  if (draft.text.units.length === 0) return { covered: 'unknown', units: [], outcomes: [], grounds: [draft.entry] };
   const picks = state.parties.picks.filter(
     (pick) => pick.draft === draft.id && pick.question === demand.question && pick.units.length > 0,
   );
-  if (picks.length === 0) return { covered: 'silent', units: [], outcomes: [], grounds: [draft.entry] };
+  if (picks.length === 0)
+    return { covered: isSeen(draft) ? 'silent' : 'unknown', units: [], outcomes: [], grounds: [draft.entry] };
   const question = state.parties.questions.get(demand.question);
   const outcomes = picks.map(({ option }) => ({ option, state: judgeOption(question, demand, option) }));
   const states = new Set(outcomes.map((outcome) => outcome.state));
@@ -123,7 +115,28 @@ function judgeOption(
   return isShort ? 'part' : 'unmet';
 }
 
-function firstMoved(verdicts: readonly { readonly id: DraftId; readonly covered: Covered }[]): DraftId | null {
-  const moved = verdicts.find(({ covered }, i) => i > 0 && covered !== verdicts[i - 1]?.covered);
+/** Whether a text can be said to be silent. */
+function isSeen({ availability, text, witnessOf }: RecordedDraft): boolean {
+  return availability !== 'described-only' && text.units.length > 0 && witnessOf === undefined;
+}
+
+function firstMoved(state: State, demand: Demand): DraftId | null {
+  const { drafts } = state.text;
+  const judged = new Map([...drafts.values()].map((draft) => [draft.id, judge(state, demand, draft).covered]));
+  const isTold = (id: DraftId) => judged.get(id) !== undefined && judged.get(id) !== 'unknown';
+  // Corrections can close a circle of bases; it is walked once.
+  const before = ({ base }: RecordedDraft, walked: ReadonlySet<DraftId> = new Set()): DraftId | undefined => {
+    const earlier = base === undefined || walked.has(base) ? undefined : drafts.get(base);
+    return earlier === undefined || isTold(earlier.id)
+      ? earlier?.id
+      : before(earlier, new Set([...walked, earlier.id]));
+  };
+  const moved = [...drafts.values()]
+    .filter((draft) => isTold(draft.id))
+    .sort((a, b) => compareText(a.date, b.date) || compareText(a.id, b.id))
+    .find((draft) => {
+      const earlier = before(draft);
+      return earlier !== undefined && judged.get(earlier) !== judged.get(draft.id);
+    });
   return moved?.id ?? null;
 }

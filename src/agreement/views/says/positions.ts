@@ -27,6 +27,8 @@ export function sayPositions(entry: PositionsEntry, names: Names): string {
       return `Settled the forecast ${entry.body.forecast}: ${entry.body.outcome}.`;
     case 'SentenceWitnessed':
       return `Placed sentence ${entry.body.n} of the source ${entry.body.source}: ${quoted(entry.body.gloss)}.`;
+    case 'NearestNoted':
+      return `Noted what stands nearest to sentence ${entry.body.n} of the source ${entry.body.source}.`;
     case 'EditorNoted':
       return `Noted as editor: ${quoted(entry.body.says)}.`;
     default:

@@ -43,6 +43,7 @@ export function sayEntry(entry: Entry, names: Names): string {
     case 'ForecastMade':
     case 'ForecastSettled':
     case 'SentenceWitnessed':
+    case 'NearestNoted':
     case 'EditorNoted':
       return sayPositions(entry, names);
     case 'FrontColumnSet':
