@@ -11,8 +11,14 @@ const words = z.string().min(1).max(20_000);
 
 /** What happens to entries themselves: nothing is ever edited, a mistake is answered by a further entry. */
 export const correctionEntries = {
-  /** From now on the named entry of this room counts with this body. */
-  EntryCorrected: z.strictObject({ entry: idSchema<EntryId>(), body: z.unknown(), reason: words }),
+  /** From now on the named entry of this room counts with this body, which is of that type in that version. */
+  EntryCorrected: z.strictObject({
+    entry: idSchema<EntryId>(),
+    type: words,
+    version: z.int().min(1),
+    body: z.unknown(),
+    reason: words,
+  }),
   /** From now on the named entry of this room does not count. */
   EntryWithdrawn: z.strictObject({ entry: idSchema<EntryId>(), reason: words }),
 } as const;
@@ -46,3 +52,11 @@ export type Entry = Written & Happening;
 
 /** The names of the types. */
 export type EntryType = Happening['type'];
+
+/** The version in which a type is written today, where it is not the first any more. */
+const LATER_VERSIONS: { readonly [T in EntryType]?: number } = { EntryCorrected: 2 };
+
+/** The version in which a type of entry is written today. */
+export function versionOf(type: EntryType): number {
+  return LATER_VERSIONS[type] ?? 1;
+}

@@ -1,6 +1,6 @@
 import { createPrivateKey, createPublicKey, randomUUID, sign } from 'node:crypto';
 import type { Decided } from '#agreement/decide';
-import type { Entry } from '#agreement/entry';
+import { type Entry, versionOf } from '#agreement/entry';
 import {
   asId,
   type BlobId,
@@ -18,7 +18,6 @@ import { open, openBytes, seal, sealBytes, sha256, type ToSeal } from './envelop
 import { KeptKeys } from './kept-keys.ts';
 import { destroyed, type Envelope, envelopesOf, type KeyRing, movedOn, type Store, type StoredHead } from './store.ts';
 import { guarded } from './trouble.ts';
-import { versionOf } from './upcast.ts';
 
 /** Entries that are to be written together, in the order in which they are told, and how far the writer had read. */
 export interface Writing {

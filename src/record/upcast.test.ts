@@ -2,11 +2,11 @@ import assert from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { test } from 'node:test';
-import { type Entry, entrySchemas } from '#agreement/entry';
+import { type Entry, type EntryType, entrySchemas, versionOf } from '#agreement/entry';
 import { foldReading } from '#agreement/reading';
 import { asId, type ProcessId, type RoomId } from '#agreement/terms';
 import type { SealedPart } from './sealed-part.ts';
-import { type Upcasters, upcast } from './upcast.ts';
+import { UPCASTERS, type Upcasters, upcast } from './upcast.ts';
 
 /**
  * Entries as past versions of the program wrote them, in fixtures/entries: frozen. A new type, or a new version of one,
@@ -36,6 +36,24 @@ function plain(state: unknown): unknown {
   return JSON.parse(JSON.stringify(state, (_, value) => (value instanceof Map ? [...value] : value)));
 }
 
+/** What could be corrected when corrections were written in their first version. */
+const CORRECTED_THEN: readonly EntryType[] = [
+  'ProcessOpened',
+  'PartyNamed',
+  'PersonNamed',
+  'SourceCaptured',
+  'QuestionPosed',
+  'OptionOffered',
+  'DraftTabled',
+  'PickRead',
+  'PairOverruled',
+  'EventTold',
+  'ChannelOpened',
+  'FrontColumnSet',
+  'FrontMatterSet',
+  'FrontLeadWritten',
+];
+
 test('every type of entry is frozen in its first version', () => {
   const frozen = files.flatMap(linesOf).filter(({ sealed }) => sealed.version === 1);
   assert.deepEqual([...new Set(frozen.map(({ sealed }) => sealed.type))].sort(), Object.keys(entrySchemas).sort());
@@ -53,6 +71,43 @@ for (const file of files) {
     assert.partialDeepStrictEqual(plain(foldReading(logs)), state);
   });
 }
+
+test('the steps of each type lead to the version in which it is written today', () => {
+  for (const type of Object.keys(entrySchemas) as EntryType[])
+    assert.equal((UPCASTERS.get(type)?.length ?? 0) + 1, versionOf(type), type);
+});
+
+test('a correction of the first version is found to be of the type that it corrects', () => {
+  const told = linesOf('version-1.jsonl').filter(({ sealed }) => CORRECTED_THEN.includes(sealed.type));
+  for (const { sealed } of told) {
+    const first = { ...sealed, type: 'EntryCorrected', version: 1, body: { entry: 'en_1', body: sealed.body } };
+    const today = upcast(first as unknown as SealedPart);
+    assert.ok(today.ok);
+    assert.deepEqual(today.value.body, { entry: 'en_1', type: sealed.type, version: 1, body: sealed.body });
+  }
+});
+
+test('the body that a correction brings goes up to the version of today with it; one of no known type is an error', () => {
+  const upcasters: Upcasters = new Map([
+    ['EntryCorrected', [(body: unknown) => body]],
+    ['PartyNamed', [(body: unknown) => ({ ...(body as object), kind: 'state' })]],
+  ]);
+  const correction = (type: string) =>
+    ({
+      ...party(2, 'EntryCorrected'),
+      body: { entry: 'en_1', type, version: 1, body: { id: 'a', name: 'A' }, reason: 'Its kind' },
+    }) as unknown as SealedPart;
+  const today = upcast(correction('PartyNamed'), upcasters);
+  assert.ok(today.ok);
+  assert.deepEqual(today.value.body, {
+    entry: 'en_1',
+    type: 'PartyNamed',
+    version: 2,
+    body: { id: 'a', name: 'A', kind: 'state' },
+    reason: 'Its kind',
+  });
+  assert.match(sentence(correction('PartyDissolved'), upcasters), /unknown-entry: .* type PartyDissolved/);
+});
 
 const party = (version: number, type = 'PartyNamed') =>
   ({

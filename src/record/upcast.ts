@@ -1,6 +1,6 @@
-import { type EntryType, entrySchemas } from '#agreement/entry';
+import { type Entry, entrySchemas } from '#agreement/entry';
 import { ok, type Result, refuse } from '#agreement/terms';
-
+import { withTypeOfBody } from './correction-steps.ts';
 import type { SealedPart } from './sealed-part.ts';
 
 /** Makes of a body of one version the body of the next. */
@@ -12,17 +12,15 @@ export type Upcaster = (body: unknown) => unknown;
  */
 export type Upcasters = ReadonlyMap<string, readonly Upcaster[]>;
 
-/** The steps of today. */
-const UPCASTERS: Upcasters = new Map(Object.keys(entrySchemas).map((type) => [type, []]));
-
-/** The version in which a type of entry is written today. */
-export function versionOf(type: EntryType): number {
-  return (UPCASTERS.get(type)?.length ?? 0) + 1;
-}
+/** The steps of today. Each makes the version one higher, up to the core's `versionOf`. */
+export const UPCASTERS: Upcasters = new Map<string, readonly Upcaster[]>([
+  ...Object.keys(entrySchemas).map((type) => [type, []] as const),
+  ['EntryCorrected', [withTypeOfBody]],
+]);
 
 /**
  * Brings a sealed part, of whatever past version, to today's. Refuses an unknown type, and a version that is newer than
- * this program, with its number: unknown history is never skipped.
+ * this program, with its number: unknown history is never skipped. The body that a correction brings goes up with it.
  */
 export function upcast(sealed: SealedPart, upcasters: Upcasters = UPCASTERS): Result<SealedPart> {
   const { type, version } = sealed;
@@ -33,12 +31,24 @@ export function upcast(sealed: SealedPart, upcasters: Upcasters = UPCASTERS): Re
       `The record holds an entry of the type ${type} (version ${version}), which this version of Travaux does not know; use a newer one.`,
     );
   const today = steps.length + 1;
-  if (version === today) return ok(sealed);
   if (!Number.isInteger(version) || version < 1 || version > today)
     return refuse(
       'unknown-entry',
       `The record holds ${type} in version ${version}; this version of Travaux reads versions 1 to ${today}; use a newer one.`,
     );
   const body = steps.slice(version - 1).reduce((before, step) => step(before), sealed.body as unknown);
-  return ok({ ...sealed, version: today, body } as SealedPart);
+  const risen = { ...sealed, version: today, body } as SealedPart;
+  return type === 'EntryCorrected' ? withRisenBody(risen, body as Correction, upcasters) : ok(risen);
+}
+
+type Correction = Extract<Entry, { type: 'EntryCorrected' }>['body'];
+
+function withRisenBody(sealed: SealedPart, correction: Correction, upcasters: Upcasters): Result<SealedPart> {
+  const { type, version, body } = correction;
+  const risen = upcast({ ...sealed, type, version, body } as SealedPart, upcasters);
+  if (!risen.ok) return risen;
+  return ok({
+    ...sealed,
+    body: { ...correction, version: risen.value.version, body: risen.value.body },
+  } as SealedPart);
 }

@@ -60,6 +60,7 @@ export const REFUSALS = {
   'off-record': 'undoable',
   unattributed: 'undoable',
   'name-protected': 'undoable',
+  'not-in-source': 'undoable',
 
   // drafts
   notation: 'undoable',
@@ -77,6 +78,9 @@ export const REFUSALS = {
   'empty-file': 'undoable',
   'not-readable': 'undoable',
   'not-text': 'undoable',
+  'not-pdf': 'undoable',
+  'not-utf8': 'undoable',
+  'no-words': 'undoable',
   'too-long': 'undoable',
   encrypted: 'undoable',
   akn: 'undoable',

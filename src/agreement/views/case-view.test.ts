@@ -47,7 +47,7 @@ const log = told(
   {
     type: 'EntryCorrected',
     knownOn: '2030-04-01',
-    body: { entry: 'en_2', body: meeting('2030-02-10'), reason: 'the day was wrong' },
+    body: { entry: 'en_2', type: 'EventTold', version: 1, body: meeting('2030-02-10'), reason: 'the day was wrong' },
   },
 );
 
