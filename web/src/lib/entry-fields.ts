@@ -6,6 +6,8 @@ export interface EntryField {
   readonly label: string;
   readonly as: 'line' | 'long' | 'day' | 'choice';
   readonly required?: true;
+  /** Stands beside another where the page is wide. */
+  readonly half?: true;
   readonly hint?: string;
   readonly among?: readonly (readonly [value: string, words: string])[];
 }
@@ -20,10 +22,10 @@ export const EVENT_FIELDS: readonly EntryField[] = [
     hint: 'In a word: note, meeting, call, deadline, stage …',
   },
   { name: 'title', label: 'What happened, or is due', as: 'line', required: true },
-  { name: 'occurred', label: 'Day', as: 'day', required: true },
-  { name: 'end', label: 'Last day, if it went on', as: 'day' },
-  { name: 'place', label: 'Place', as: 'line' },
-  { name: 'format', label: 'Form of the meeting', as: 'line', hint: 'Plenary, shuttle, proximity talks …' },
+  { name: 'occurred', label: 'Day', as: 'day', half: true, required: true },
+  { name: 'end', label: 'Last day, if it went on', as: 'day', half: true },
+  { name: 'place', label: 'Place', as: 'line', half: true },
+  { name: 'format', label: 'Form of the meeting', as: 'line', half: true, hint: 'Plenary, shuttle, proximity talks …' },
   { name: 'effect', label: 'Effect', as: 'line' },
   { name: 'note', label: 'Note', as: 'long' },
 ];
@@ -36,6 +38,7 @@ export const SOURCE_FIELDS: readonly EntryField[] = [
     name: 'date',
     label: 'Its date',
     as: 'line',
+    half: true,
     required: true,
     hint: 'A day, a month or a year: 2026-11-24, 2026-11, 2026.',
   },
@@ -43,12 +46,13 @@ export const SOURCE_FIELDS: readonly EntryField[] = [
     name: 'reliability',
     label: 'How far the publisher can be relied on',
     as: 'choice',
+    half: true,
     required: true,
     hint: 'F means that it cannot be judged, which is not the same as bad.',
     among: RELIABILITIES.map((letter) => [letter, letter] as const).reverse(),
   },
   { name: 'address', label: 'Address', as: 'line' },
-  { name: 'lang', label: 'Language', as: 'line', hint: 'As a short sign: en, uk, ru, ar …' },
+  { name: 'lang', label: 'Language', as: 'line', half: true, hint: 'As a short sign: en, uk, ru, ar …' },
 ];
 
 /** What can be corrected in how a person is named. */

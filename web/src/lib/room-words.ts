@@ -54,6 +54,12 @@ export function sayMoment(at: Instant): string {
   return `${sayDay(at.slice(0, 10))}, ${at.slice(11, 16)}`;
 }
 
+/** The same, briefly, for a narrow column: 24 Nov 2026, 16:40. */
+export function sayBriefly(at: Instant): string {
+  const [day, month = '', year] = sayDay(at.slice(0, 10)).split(' ');
+  return `${day} ${month.slice(0, 3)} ${year}, ${at.slice(11, 16)}`;
+}
+
 /** The short form of a seal: its first ten signs, in two groups. */
 export function shortSeal(seal: string): string {
   return `${seal.slice(0, 5)} ${seal.slice(5, 10)}`;

@@ -2,6 +2,7 @@ import { askedQuestions, timeLine } from '#lib/case-page.ts';
 import { found } from '#lib/found.ts';
 import { knownDay } from '#lib/known-day.ts';
 import { peopleIn, rolesIn } from '#lib/parties.ts';
+import { releasesIn } from '#lib/releases.ts';
 import { citedSources } from '#lib/sources.ts';
 import type { PageServerLoad } from './$types';
 
@@ -16,6 +17,7 @@ export const load: PageServerLoad = async ({ locals, params, url }) => {
     questions: askedQuestions(view, known.day),
     roles: rolesIn(view),
     people: peopleIn(view, known.day),
+    releases: releasesIn(view),
     sources: citedSources(view, cited),
   };
 };
