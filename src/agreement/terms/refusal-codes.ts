@@ -44,6 +44,7 @@ export const REFUSALS = {
   'not-the-author': 'forbidden',
 
   // rooms
+  'no-person': 'forbidden',
   'not-a-writer': 'forbidden',
   'not-a-keeper': 'forbidden',
   'room-closed': 'undoable',
