@@ -1,7 +1,17 @@
 /** The HTTP requests and answers, as schemas; server, CLI and screens read them. */
 export { caseAnswer, caseAsked, casesAnswer, eventsAnswer, questionsAnswer } from './contract/case.ts';
 export { checkCodeAnswer, checkCodeAsked, typedCode } from './contract/check-code.ts';
+export { beginAsked, begunAnswer, captureAsked, commandAnswer, commandAsked } from './contract/command.ts';
 export { draftAnswer, draftAsked, draftsAnswer } from './contract/draft.ts';
+export {
+  admittedAnswer,
+  guardedRoomAsked,
+  invitationAsked,
+  invitationMade,
+  invitationNamed,
+  invitationSeen,
+  invitationsAnswer,
+} from './contract/invitation.ts';
 export { overrulesOf, overrulesQuery } from './contract/overrules.ts';
 export { type Problem, problem } from './contract/problem.ts';
 export {
@@ -17,4 +27,27 @@ export {
   redlineAnswer,
   redlineAsked,
 } from './contract/redline.ts';
+export {
+  doneAnswer,
+  enterAsked,
+  hatsAnswer,
+  meAnswer,
+  oneTimeAnswer,
+  readsAnswer,
+  resetAsked,
+  signInAsked,
+  signUpAsked,
+  wearAsked,
+} from './contract/session.ts';
+export {
+  destroyAsked,
+  disclosuresAnswer,
+  logAnswer,
+  logAsked,
+  matterAsked,
+  proposalsAnswer,
+  receiptAnswer,
+  roomAnswer,
+  roomsAnswer,
+} from './contract/room.ts';
 export { timeAsked, timeOf } from './contract/time.ts';

@@ -2,11 +2,18 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Result } from '#agreement/terms';
 import type { CaseView } from '#agreement/views';
-import { type Records, runCommand, type ServeOptions, type Serving } from './cli/index.ts';
+import {
+  type AccountKeeping,
+  type Records,
+  runCommand,
+  type ServeOptions,
+  type Serving,
+  type Where,
+} from './cli/index.ts';
 
 const ROOT = join(import.meta.dirname, '..');
 
-process.exitCode = await runCommand(process.argv.slice(2), { version, sample, records, serve });
+process.exitCode = await runCommand(process.argv.slice(2), { version, sample, records, serve, accounts });
 
 async function version(): Promise<string> {
   return JSON.parse(await readFile(join(ROOT, 'package.json'), 'utf8')).version;
@@ -22,4 +29,8 @@ async function records(): Promise<Records> {
 
 async function serve(options: ServeOptions): Promise<Result<Serving>> {
   return (await import('./main/serve.ts')).serve(options, ROOT, await version());
+}
+
+async function accounts(where: Where): Promise<Result<AccountKeeping>> {
+  return (await import('./main/accounts.ts')).accountKeeping(where);
 }

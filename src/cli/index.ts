@@ -4,7 +4,7 @@ import type { Handed } from './handed.ts';
 import { endWithReader, print, tell, tellRefusal } from './output.ts';
 import { isCommand, usage, usageOf } from './usage.ts';
 
-export type { Handed, ServeOptions, Serving } from './handed.ts';
+export type { AccountKeeping, Handed, ServeOptions, Serving } from './handed.ts';
 export type { OpenRecord, Records, Where } from './record/records.ts';
 
 /** What a command answers to the shell: done, refused, or not understood. */
@@ -27,6 +27,8 @@ async function run(invocation: Invocation, handed: Handed): Promise<Result<void>
       return (await import('./read.ts')).read(invocation, handed);
     case 'serve':
       return (await import('./serve.ts')).serve(invocation, handed);
+    case 'account':
+      return (await import('./account.ts')).account(invocation, handed);
     case 'import':
       return (await import('./record/import.ts')).importCommand(invocation, handed);
     case 'export':

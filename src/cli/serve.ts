@@ -1,27 +1,34 @@
-import { ok, type Result, refuse } from '#agreement/terms';
+import { absurd, ok, type Result, refuse } from '#agreement/terms';
 import type { Invocation } from './arguments.ts';
 import { openBrowser } from './browser.ts';
 import type { Handed, ServeOptions, Serving } from './handed.ts';
 import { print } from './output.ts';
-import { whereNamed } from './record/where.ts';
-
-const PORT = 4830;
+import { serveOptions } from './serve-options.ts';
 
 /** `travaux serve`: serves a record's pages until it is told to stop; prints the address, and opens it where a person sits. */
-export async function serve({ values, flags }: Invocation, handed: Handed): Promise<Result<void>> {
-  const port = values.port === undefined ? PORT : Number(values.port);
-  if (!/^\d{1,5}$/.test(values.port ?? '0') || port > 65535)
-    return refuse('usage', `--port takes a number from 0 to 65535, not "${values.port}".`);
-  const where = whereNamed(values, process.env);
-  if (!where.ok) return where;
-  const serving = await start({ port, host: values.host ?? '127.0.0.1', where: where.value }, handed);
+export async function serve(invocation: Invocation, handed: Handed): Promise<Result<void>> {
+  const options = serveOptions(invocation, process.env);
+  if (!options.ok) return options;
+  const serving = await start(options.value, handed);
   if (!serving.ok) return serving;
-  const { address, close } = serving.value;
-  await print(`Travaux is at ${address}\nStop it with Ctrl-C.\n`);
-  if (!flags.has('no-open')) openBrowser(address, process.env);
+  const { address, oneTime, close } = serving.value;
+  await print(`Travaux is at ${address}\n${oneTime === undefined ? '' : sayOneTime(oneTime)}Stop it with Ctrl-C.\n`);
+  if (!invocation.flags.has('no-open')) openBrowser(oneTime?.address ?? address, process.env);
   await told();
   await close();
   return ok(undefined);
+}
+
+/** What the one-time address is for. It goes to the screen of whoever runs the program, and into no log. */
+function sayOneTime({ kind, address }: NonNullable<Serving['oneTime']>): string {
+  switch (kind) {
+    case 'enter':
+      return `Open this once, to be more than a reader: ${address}\n`;
+    case 'set-up':
+      return `There is no account yet. Open this once, to make the first: ${address}\n`;
+    default:
+      return absurd(kind);
+  }
 }
 
 async function start(options: ServeOptions, handed: Handed): Promise<Result<Serving>> {

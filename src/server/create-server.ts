@@ -19,8 +19,10 @@ import { routesOfCases } from './routes/cases.ts';
 import { routesOfCheckCodes } from './routes/check-codes.ts';
 import { routesOfDrafts } from './routes/drafts.ts';
 import { routesOfFiles } from './routes/files.ts';
+import { routesOfInvitations } from './routes/invitations.ts';
 import { routesOfQuestions } from './routes/questions.ts';
 import { routesOfRedlines } from './routes/redlines.ts';
+import { routesOfSession } from './routes/session.ts';
 
 /** The built pages: SvelteKit's handler for Node. */
 export type Screens = (request: IncomingMessage, response: ServerResponse, next: () => void) => void;
@@ -39,6 +41,10 @@ export interface ServerParts {
   readonly hosts?: readonly string[];
   /** How browsers reach it: `https` where TLS is given, or ends in front of it. Plain, unless said otherwise. */
   readonly scheme?: 'http' | 'https';
+  /** The certificate and its key, as PEM, where TLS ends here. */
+  readonly tls?: { readonly cert: string; readonly key: string } | undefined;
+  /** The proxies whose word on where a request comes from is taken: addresses or ranges. Nobody's, unless said otherwise. */
+  readonly proxies?: readonly string[];
   /** Whether faults are written to standard error; they are, unless said otherwise. */
   readonly log?: boolean;
 }
@@ -46,6 +52,8 @@ export interface ServerParts {
 /** Makes the server: the API under /api/v1, and the pages everywhere else. It does not listen yet. */
 export function createServer(parts: ServerParts): FastifyInstance {
   const server = fastify({
+    ...(parts.tls === undefined ? {} : { https: { ...parts.tls, minVersion: 'TLSv1.2' as const } }),
+    ...(parts.proxies === undefined ? {} : { trustProxy: [...parts.proxies] }),
     logger: parts.log === false ? false : { level: 'error', stream: process.stderr },
     forceCloseConnections: 'idle',
     routerOptions: { maxParamLength: 300 },
@@ -84,7 +92,9 @@ async function routesOfApi(
   routesOfQuestions(api, casesOf);
   routesOfRedlines(api, casesOf, checkCodesOf);
   routesOfCheckCodes(api, checkCodesOf);
-  routesOfFiles(api);
+  routesOfSession(api);
+  routesOfInvitations(api);
+  await api.register(async (files) => routesOfFiles(files)); // it reads forms where the others read JSON
   api.get('/openapi.json', { schema: { hide: true } }, () => api.swagger());
 }
 

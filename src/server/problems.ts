@@ -35,7 +35,9 @@ export function answerError(error: FastifyError, request: FastifyRequest, reply:
   if (error.code === 'FST_ERR_CTP_INVALID_MEDIA_TYPE')
     return refuseWith(reply, {
       code: 'media',
-      sentence: 'Send two files as multipart/form-data, under the names earlier and later.',
+      sentence: request.url.startsWith('/api/v1/redline')
+        ? 'Send two files as multipart/form-data, under the names earlier and later.'
+        : 'Send JSON, as application/json.',
     });
   if (error.statusCode !== undefined && error.statusCode < 500)
     return sendProblem(reply, { code: 'request', sentence: error.message }, error.statusCode);

@@ -41,7 +41,8 @@ test('a port that is taken is said in a sentence, with the way out', { skip: UNB
 
 test('an address that this computer does not have is said in a sentence', { skip: UNBUILT }, async (t) => {
   const data = await folder(t);
-  const { code, err } = await travaux(['serve', '--no-open', '--port', '0', '--host', '192.0.2.1', '--data', data]);
+  const behind = ['--host', '192.0.2.1', '--behind-tls', '--name', 'talks.example'];
+  const { code, err } = await travaux(['serve', '--no-open', '--port', '0', ...behind, '--data', data]);
   assert.equal(code, 1);
   assert.match(err, /no address 192\.0\.2\.1/);
 });
