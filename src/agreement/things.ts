@@ -110,7 +110,11 @@ export function mentions(entry: Happening): readonly Thing[] {
     case 'StatementRecorded':
       return mentionsOfStatement(entry.body);
     case 'ReadingRecorded':
-      return [...one('statement', entry.body.statement), ...mentionsOfOn(entry.body.on)];
+      return [
+        ...one('statement', entry.body.statement),
+        ...one('party', entry.body.party),
+        ...mentionsOfOn(entry.body.on),
+      ];
     case 'NameProtected':
       return [...one('statement', entry.body.statement), ...one('person', entry.body.person)];
     case 'PositionNoted': {

@@ -20,6 +20,8 @@ const on = z.union([
 
 const reading = z.strictObject({
   on,
+  /** Whose stance it is, where another tells it. */
+  party: id.optional(),
   stance: z.enum(STANCES),
   strength: z.enum(STRENGTHS).optional(),
   reason: z.string().optional(),

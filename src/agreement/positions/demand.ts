@@ -62,11 +62,13 @@ interface Spoken {
 /** What the party said, or is said to hold, on options. */
 function optionReadings(state: PositionsState, party: PartyId, asOf: Day | undefined): readonly Spoken[] {
   const isIn = (day: Day) => asOf === undefined || day <= asOf;
-  const said = [...state.statements.values()].filter((s) => saidFor(s, party) && isIn(dayOfStatement(s)));
+  const said = [...state.statements.values()].filter((statement) => isIn(dayOfStatement(statement)));
   return [
     ...said.flatMap((statement) =>
-      (state.readings.get(statement.id) ?? []).flatMap(({ on, stance, rival, entry }): readonly Spoken[] => {
-        if (on.kind !== 'option' || rival) return [];
+      (state.readings.get(statement.id) ?? []).flatMap((reading): readonly Spoken[] => {
+        const { on, stance, rival, entry } = reading;
+        const isTheirs = reading.party === undefined ? saidFor(statement, party) : reading.party === party;
+        if (on.kind !== 'option' || rival || !isTheirs) return [];
         const { question, option } = on;
         const [day, sourced] = [dayOfStatement(statement), isSourced(statement)];
         return [{ question, option, stance, day, statement: statement.id, sourced, grounds: [statement.entry, entry] }];

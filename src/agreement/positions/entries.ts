@@ -78,6 +78,7 @@ export const positionsEntries = {
   ReadingRecorded: z.strictObject({
     statement,
     on,
+    party: party.exactOptional(),
     stance: z.enum(STANCES),
     strength: z.enum(STRENGTHS).exactOptional(),
     reason: words.exactOptional(),

@@ -74,7 +74,12 @@ function holds(person: Person, title: string, day: Day, isNear: boolean): boolea
         (o) => o.from.slice(0, 7) <= month && (o.to === undefined || month.slice(0, o.to.length) <= o.to.slice(0, 7)),
       )
     : officesOn(person, day);
-  return held.some((office) => plainTitle(office.title) === plainTitle(title));
+  return held.some((office) => isTitle(plainTitle(title), plainTitle(office.title)));
+}
+
+/** A source may leave out of what: "President" is said of the President of Ukraine. */
+function isTitle(said: string, held: string): boolean {
+  return said === held || held.startsWith(`${said} of `) || held.startsWith(`${said} for `);
 }
 
 function plainTitle(title: string): string {

@@ -3,7 +3,7 @@ import type { PositionsState } from './evolve.ts';
 import { isSourced } from './flag.ts';
 import { keyOfOn, type On, questionOf } from './on.ts';
 import type { StanceKind, Strength } from './stance.ts';
-import { dayOfStatement, type RecordedStatement } from './statement.ts';
+import { dayOfStatement, type RecordedStatement, saidFor } from './statement.ts';
 import type { RecordedReading } from './statement-reading.ts';
 
 /** One stance of a party on one matter, at a day, and the entries that it rests on. */
@@ -16,6 +16,8 @@ export interface Standing {
   readonly statement?: StatementId;
   /** A rival reading: it stands beside the others and supersedes none. */
   readonly rival: boolean;
+  /** Another told it of the party. */
+  readonly secondHand: boolean;
   /** Nobody is named as having said it. */
   readonly unsourced: boolean;
   readonly grounds: readonly [EntryId, ...EntryId[]];
@@ -69,38 +71,42 @@ interface Cell {
 
 function positionsBy(state: PositionsState, asOf: Day | undefined, wanted: Wanted): ReadonlyMap<string, Position> {
   const cells = new Map<string, Cell>();
+  const isWanted = (party: PartyId, question: QuestionId) =>
+    (wanted.party ?? party) === party && (wanted.question ?? question) === question;
   for (const statement of state.statements.values()) {
     const day = dayOfStatement(statement);
-    if (asOf !== undefined && day > asOf) continue;
-    const parties = [statement.onBehalfOf, ...(statement.alsoFor ?? [])].filter((p) => (wanted.party ?? p) === p);
-    if (parties.length === 0) continue;
-    const readings = state.readings.get(statement.id) ?? [];
-    for (const question of questionsOf(statement, readings)) {
-      if (wanted.question !== undefined && wanted.question !== question) continue;
-      const standings = readings
-        .filter((r) => (questionOf(r.on) ?? question) === question)
-        .map((r) => standing(statement, r, day));
-      for (const party of parties) {
-        const cell = cellIn(cells, party, question);
-        cell.said.push(statement);
-        cell.standings.push(...standings);
-      }
-    }
+    if (asOf === undefined || day <= asOf)
+      takeStatement(cells, statement, state.readings.get(statement.id) ?? [], isWanted);
   }
-  for (const note of state.noted) {
-    const { party, question, option, stance, entry, knownOn: day } = note;
-    if ((asOf !== undefined && day > asOf) || (wanted.party ?? party) !== party) continue;
-    if ((wanted.question ?? question) !== question) continue;
-    cellIn(cells, party, question).standings.push({
-      on: { kind: 'option', question, option },
-      stance,
-      day,
-      rival: false,
-      unsourced: true,
-      grounds: [entry],
-    });
+  for (const { party, question, option, stance, entry, knownOn: day } of state.noted) {
+    if ((asOf !== undefined && day > asOf) || !isWanted(party, question)) continue;
+    const on: On = { kind: 'option', question, option };
+    const standing = { on, stance, day, rival: false, secondHand: false, unsourced: true, grounds: [entry] as const };
+    cellIn(cells, party, question).standings.push(standing);
   }
   return new Map([...cells].map(([key, cell]) => [key, settle(cell)]));
+}
+
+/** Puts a statement into the cells of those for whom it was said, and of those whose stance it tells. */
+function takeStatement(
+  cells: Map<string, Cell>,
+  statement: RecordedStatement,
+  readings: readonly RecordedReading[],
+  isWanted: (party: PartyId, question: QuestionId) => boolean,
+): void {
+  const own = [statement.onBehalfOf, ...(statement.alsoFor ?? [])];
+  for (const question of questionsOf(statement, readings)) {
+    const here = readings.filter(({ on }) => (questionOf(on) ?? question) === question);
+    const told = new Set([...own, ...here.flatMap(({ party }) => party ?? [])]);
+    for (const party of told) {
+      if (!isWanted(party, question)) continue;
+      const theirs = here.filter((r) => (r.party === undefined ? own.includes(party) : r.party === party));
+      if (theirs.length === 0 && !statement.questions.includes(question)) continue;
+      const cell = cellIn(cells, party, question);
+      cell.said.push(statement);
+      for (const reading of theirs) cell.standings.push(standing(statement, reading));
+    }
+  }
 }
 
 /** The questions of a statement: those that it is about, and those that its readings put it to. */
@@ -113,15 +119,16 @@ function questionsOf(statement: RecordedStatement, readings: readonly RecordedRe
   return questions;
 }
 
-function standing(statement: RecordedStatement, reading: RecordedReading, day: Day): Standing {
-  const { on, stance, strength, rival, entry } = reading;
+function standing(statement: RecordedStatement, reading: RecordedReading): Standing {
+  const { on, party, stance, strength, rival, entry } = reading;
   return {
     on,
     stance,
     ...(strength === undefined ? {} : { strength }),
-    day,
+    day: dayOfStatement(statement),
     statement: statement.id,
     rival: rival ?? false,
+    secondHand: party !== undefined && !saidFor(statement, party),
     unsourced: !isSourced(statement),
     grounds: [statement.entry, entry],
   };

@@ -9,6 +9,8 @@ import type { StanceKind, Strength } from './stance.ts';
 export interface StatementReading {
   readonly statement: StatementId;
   readonly on: On;
+  /** Whose stance it is, where the statement tells that of another than those for whom it was said. */
+  readonly party?: PartyId;
   readonly stance: StanceKind;
   readonly strength?: Strength;
   readonly reason?: string;
