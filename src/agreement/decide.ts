@@ -1,10 +1,21 @@
 import { mayPoint, noSuch, roomToWrite } from '#agreement/parties';
-import { absurd, type Day, type EntryId, ok, type PersonId, type Result, type RoomId, refuse } from '#agreement/terms';
+import {
+  absurd,
+  type Day,
+  type EntryId,
+  type Instant,
+  ok,
+  type PersonId,
+  type ProcessId,
+  type Result,
+  type RoomId,
+  refuse,
+} from '#agreement/terms';
 import { checkMatter } from './check-matter.ts';
 import type { Circumstances, ToHappen } from './circumstances.ts';
-import { type Command, TELLINGS } from './command.ts';
+import { type Asked, type Command, TELLINGS } from './command.ts';
 import { decideRoom } from './decide-room.ts';
-import { type EntryType, entrySchemas, type Happening, versionOf } from './entry.ts';
+import { type Entry, type EntryType, entrySchemas, type Happening, versionOf } from './entry.ts';
 import type { State } from './evolve.ts';
 import { knownToday } from './reading.ts';
 import { introduces, keyOf, mentions } from './things.ts';
@@ -38,6 +49,20 @@ export function decide(state: State, command: Command, circumstances: Circumstan
     entries.push({ ...sound.value, room, id: id ?? circumstances.newId(), knownOn } as Decided);
   }
   return ok({ kind: 'write', entries });
+}
+
+/**
+ * A decided entry as it will stand once it is written, for a fold that does not wait for the record: next in its room,
+ * by whoever asked. How far its author had read is left to the record, for a fold in order does not ask for it.
+ */
+export function asIfWritten(
+  state: State,
+  decided: Decided,
+  { command, actor }: Asked,
+  at: { readonly process: ProcessId; readonly now: Instant },
+): Entry {
+  const seq = (state.heads.get(decided.room) ?? 0) + 1;
+  return { ...decided, process: at.process, seq, recordedAt: at.now, author: actor, command: command.id, seen: {} };
 }
 
 /** An entry of a request and, where it logs a release, before it the one that the open room then got. */

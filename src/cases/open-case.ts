@@ -1,11 +1,10 @@
 import type { Asked } from '#agreement/command';
-import { decide } from '#agreement/decide';
+import { asIfWritten, decide } from '#agreement/decide';
 import type { Entry } from '#agreement/entry';
 import { evolve, initialState } from '#agreement/evolve';
 import { foldReading, type Logs, type Past } from '#agreement/reading';
 import {
   asId,
-  type CommandId,
   type EntryId,
   type Instant,
   ok,
@@ -47,20 +46,13 @@ export async function openCase(dir: string): Promise<Result<OpenedCase>> {
 function publicLog(process: ProcessId, requests: readonly Asked[]): Result<readonly Entry[]> {
   const state = initialState();
   const log: Entry[] = [];
-  for (const { command, actor } of requests.filter((request) => request.command.room === PUBLIC)) {
+  for (const asked of requests.filter((request) => request.command.room === PUBLIC)) {
+    const { command, actor } = asked;
     const newId = () => asId<EntryId>(`en_${log.length + 1}`);
     const decision = decide(state, command, { now: TOLD, newId, actor });
     if (!decision.ok) return decision;
     for (const decided of decision.value.kind === 'write' ? decision.value.entries : []) {
-      const entry = {
-        ...decided,
-        process,
-        seq: log.length + 1,
-        recordedAt: TOLD,
-        author: actor,
-        command: asId<CommandId>(command.id),
-        seen: {},
-      } as Entry;
+      const entry = asIfWritten(state, decided, asked, { process, now: TOLD });
       evolve(state, entry);
       log.push(entry);
     }

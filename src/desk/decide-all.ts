@@ -1,20 +1,13 @@
 import type { Asked, Command } from '#agreement/command';
-import { type Decided, decide } from '#agreement/decide';
-import type { Entry } from '#agreement/entry';
+import { asIfWritten, decide } from '#agreement/decide';
 import { evolve, type State } from '#agreement/evolve';
 import type { Room } from '#agreement/parties';
 import { foldReading, type Logs } from '#agreement/reading';
-import {
-  asId,
-  type EntryId,
-  type Instant,
-  ok,
-  type PersonId,
-  type ProcessId,
-  type Result,
-  type RoomId,
-} from '#agreement/terms';
+import { asId, type EntryId, type Instant, ok, type ProcessId, type Result, type RoomId } from '#agreement/terms';
 import type { ToWrite } from '#record';
+
+/** The fold does not ask of which process its entries are. */
+const NONE = asId<ProcessId>('');
 
 /** Makes the id of an entry that a request leads to: random, and counting nothing. */
 export type NewEntryId = (command: Command) => EntryId;
@@ -41,7 +34,8 @@ export function decideAll(
   const entries: ToWrite[] = [];
   const answers: EntryId[] = [];
   let state = kept;
-  for (const { command, actor } of requests) {
+  for (const asked of requests) {
+    const { command, actor } = asked;
     const decision = decide(state, command, { now, newId: () => newId(command), actor });
     if (!decision.ok) return decision;
     if (decision.value.kind === 'done') {
@@ -53,7 +47,7 @@ export function decideAll(
     for (const decided of decision.value.entries) {
       entries.push({ ...decided, author: actor, command: command.id });
       answers.push(decided.id);
-      if (state !== kept) evolve(state, asIfWritten(decided, state, actor, command, now));
+      if (state !== kept) evolve(state, asIfWritten(state, decided, asked, { process: NONE, now }));
     }
   }
   const rooms = new Map<RoomId, Room>(state.parties.rooms);
@@ -61,18 +55,4 @@ export function decideAll(
     if (e.type === 'RoomOpened') rooms.set(room, { ...e.body, id: room, closed: false, members: new Map() });
   }
   return ok({ entries, rooms, answers });
-}
-
-/** The entry as it will stand, for the fold: its place is the next in its room. */
-function asIfWritten(decided: Decided, state: State, author: PersonId, command: Command, now: Instant): Entry {
-  const seq = (state.heads.get(decided.room) ?? 0) + 1;
-  return {
-    ...decided,
-    process: asId<ProcessId>(''),
-    seq,
-    recordedAt: now,
-    author,
-    command: command.id,
-    seen: {},
-  } as Entry;
 }

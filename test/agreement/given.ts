@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import type { Command } from '#agreement/command';
-import { decide } from '#agreement/decide';
-import type { Entry, EntryType } from '#agreement/entry';
-import { evolve, initialState, type State } from '#agreement/evolve';
+import { asIfWritten, decide } from '#agreement/decide';
+import type { EntryType } from '#agreement/entry';
+import { evolve, initialState } from '#agreement/evolve';
 import {
   asId,
   type CommandId,
@@ -16,21 +16,23 @@ import {
 /** A request in the words of a test: who, where, what. */
 export type Asked = readonly [who: string, room: string, request: object & { readonly kind: Command['kind'] }];
 
+const AT = { process: asId<ProcessId>('talks'), now: '2030-03-01T09:00:00.000Z' as Instant };
+
 /** The talks as they stand after some requests, each of which must be granted. Reads: given(…).when(…).thenWritten(…). */
 export function given(...before: readonly Asked[]) {
   const state = initialState();
   let told = 0;
-  const ask = ([who, room, request]: Asked, id = `c${++told}`) => {
-    const command = { id: asId<CommandId>(id), room: asId<RoomId>(room), ...request } as Command;
+  const ask = (asked: Asked, id = `c${++told}`) => {
+    const { command, actor } = requestOf(asked, id);
     let made = 0;
     const newId = () => asId<EntryId>(`en_${id}${made++ === 0 ? '' : `-${made}`}`);
-    return decide(state, command, { now: '2030-03-01T09:00:00.000Z' as Instant, newId, actor: asId<PersonId>(who) });
+    return decide(state, command, { now: AT.now, newId, actor });
   };
   for (const asked of before) {
     const decision = ask(asked);
     assert.ok(decision.ok, `${asked[2].kind}: ${decision.ok ? '' : decision.refusal.sentence}`);
     if (decision.value.kind === 'write')
-      for (const e of decision.value.entries) evolve(state, written(state, e, asked[0], `c${told}`));
+      for (const e of decision.value.entries) evolve(state, asIfWritten(state, e, requestOf(asked, `c${told}`), AT));
   }
   return {
     /** The same request again, under the id of the one that was number `n` of those before. */
@@ -39,6 +41,11 @@ export function given(...before: readonly Asked[]) {
     /** A request that is made under a chosen id. */
     whenUnder: (id: string, ...asked: Asked) => outcome(ask(asked, id)),
   };
+}
+
+function requestOf([who, room, request]: Asked, id: string) {
+  const command = { id: asId<CommandId>(id), room: asId<RoomId>(room), ...request } as Command;
+  return { command, actor: asId<PersonId>(who) };
 }
 
 function outcome(decision: ReturnType<typeof decide>) {
@@ -58,17 +65,4 @@ function outcome(decision: ReturnType<typeof decide>) {
       return decision.refusal.sentence;
     },
   };
-}
-
-function written(state: State, decided: object & { readonly room: RoomId }, author: string, command: string): Entry {
-  const seq = (state.heads.get(decided.room) ?? 0) + 1;
-  return {
-    ...decided,
-    process: asId<ProcessId>('talks'),
-    seq,
-    recordedAt: '2030-03-01T09:00:00.000Z',
-    author,
-    command,
-    seen: {},
-  } as unknown as Entry;
 }
