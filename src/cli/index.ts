@@ -25,6 +25,8 @@ async function run(invocation: Invocation, handed: Handed): Promise<Result<void>
       return (await import('./redline.ts')).redlineCommand(invocation, handed);
     case 'read':
       return (await import('./read.ts')).read(invocation, handed);
+    case 'capture':
+      return (await import('./capture.ts')).capture(invocation);
     case 'serve':
       return (await import('./serve.ts')).serve(invocation, handed);
     case 'account':

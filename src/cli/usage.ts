@@ -45,6 +45,19 @@ export const COMMANDS = {
     },
     more: ['FILE is a file, or a draft of a sample case, such as river-accord:d3.'],
   },
+  capture: {
+    takes: ['[FILE]'],
+    says: 'Finds who says what in an article, a transcript or a communiqué (text, HTML, PDF).',
+    options: {
+      json: { says: 'print the text and its attributions as one JSON document' },
+      jsonl: { says: 'read {"id", "text"} lines on standard input, answer each with {"id", "attributions"}' },
+      endpoint: { value: 'URL', says: 'also ask an OpenAI-compatible endpoint, to which the text is sent' },
+    },
+    more: [
+      'Nothing is sent anywhere without --endpoint. Its key is TRAVAUX_ENDPOINT_KEY, its model',
+      'TRAVAUX_ENDPOINT_MODEL. What it proposes is kept only where its words stand in the text.',
+    ],
+  },
   serve: {
     takes: [],
     says: 'Serves the pages to a browser on this computer.',

@@ -1,3 +1,25 @@
+export type {
+  Article,
+  ArticleKind,
+  Attribution,
+  AttributionKind,
+  CaptureOptions,
+  Gazetteer,
+  Proposed,
+  QuestionHint,
+  Span,
+  Tier,
+} from './article/index.ts';
+export {
+  articleKind,
+  attributionsIn,
+  contentSpans,
+  levelOf,
+  placed,
+  questionHints,
+  readArticle,
+  stanceHint,
+} from './article/index.ts';
 export { readFile } from './read-file.ts';
 export type { Reader, View } from './reading.ts';
 export { LIMITS } from './reading.ts';

@@ -62,6 +62,8 @@ export const REFUSALS = {
   unattributed: 'undoable',
   'name-protected': 'undoable',
   'not-in-source': 'undoable',
+  jsonl: 'undoable',
+  endpoint: 'trouble',
 
   // drafts
   notation: 'undoable',
