@@ -1,13 +1,15 @@
 import type { Asked } from '#agreement/command';
 import { asIfWritten, decide } from '#agreement/decide';
 import type { Entry } from '#agreement/entry';
-import { evolve, initialState } from '#agreement/evolve';
+import { evolve, initialState, type State } from '#agreement/evolve';
+import { roomsOf } from '#agreement/parties';
 import { foldReading, type Logs, type Past } from '#agreement/reading';
 import {
   asId,
   type EntryId,
   type Instant,
   ok,
+  type PersonId,
   type ProcessId,
   type Result,
   type RoomId,
@@ -19,36 +21,46 @@ import { requestsOf } from './requests.ts';
 
 /** The moment at which a case that lies in no record counts as told; nothing of it is ever shown. */
 const TOLD = '1970-01-01T00:00:00.000Z' as Instant;
-const PUBLIC = asId<RoomId>('public');
 
 /** A case that lies in its folder alone. */
 export interface OpenedCase {
   readonly id: ProcessId;
   /** As the public may see it, now or as known on a day; nothing on a day when nothing of it was known. */
   readonly view: (past?: Past) => CaseView | undefined;
+  /** What a member of its rooms reads, or the public; somebody unknown reads the public room. */
+  readonly state: (reader: PersonId | undefined, past?: Past) => State;
 }
 
 /**
  * Opens a case folder without a record: the requests that would bring it in are decided in memory, and their entries
- * folded as the desk folds them. Only the public room is opened. Refuses what is not of its form, as an import does.
+ * folded as the desk folds them. Refuses what is not of its form, as an import does.
  */
 export async function openCase(dir: string): Promise<Result<OpenedCase>> {
   const files = await readCaseFiles(dir);
   if (!files.ok) return files;
   const id = asId<ProcessId>(files.value.head.id);
-  const log = publicLog(id, requestsOf(files.value));
-  if (!log.ok) return refuse(log.refusal.code, `${dir}: ${log.refusal.sentence}`, log.refusal.ids);
-  const logs: Logs = new Map([[PUBLIC, log.value]]);
-  return ok({ id, view: (past) => caseView(id, foldReading(logs, past), past?.asOf) });
+  const told = tellAll(id, requestsOf(files.value));
+  if (!told.ok) return refuse(told.refusal.code, `${dir}: ${told.refusal.sentence}`, told.refusal.ids);
+  const { logs, rooms } = told.value;
+  const state = (reader: PersonId | undefined, past: Past = {}) => {
+    const entered = roomsOf(rooms, reader);
+    return foldReading(new Map([...logs].filter(([room]) => entered.includes(room))), past);
+  };
+  return ok({ id, view: (past) => caseView(id, state(undefined, past), past?.asOf), state });
 }
 
-/** What the requests in the public room lead to. They point at nothing in a closed one, so they stand by themselves. */
-function publicLog(process: ProcessId, requests: readonly Asked[]): Result<readonly Entry[]> {
+/** What the requests lead to, by room. An entry's id tells of its own room alone. */
+function tellAll(
+  process: ProcessId,
+  requests: readonly Asked[],
+): Result<{ readonly logs: Logs; readonly rooms: State['parties']['rooms'] }> {
   const state = initialState();
-  const log: Entry[] = [];
-  for (const asked of requests.filter((request) => request.command.room === PUBLIC)) {
+  const logs = new Map<RoomId, Entry[]>();
+  for (const asked of requests) {
     const { command, actor } = asked;
-    const newId = () => asId<EntryId>(`en_${log.length + 1}`);
+    const log = logs.get(command.room) ?? [];
+    logs.set(command.room, log);
+    const newId = () => asId<EntryId>(`en_${command.room}_${log.length + 1}`);
     const decision = decide(state, command, { now: TOLD, newId, actor });
     if (!decision.ok) return decision;
     for (const decided of decision.value.kind === 'write' ? decision.value.entries : []) {
@@ -57,5 +69,5 @@ function publicLog(process: ProcessId, requests: readonly Asked[]): Result<reado
       log.push(entry);
     }
   }
-  return ok(log);
+  return ok({ logs, rooms: state.parties.rooms });
 }
