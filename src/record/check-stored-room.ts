@@ -3,11 +3,12 @@ import {
   blobOf,
   branchFaults,
   type Fault,
+  isCanonicalObject,
   missingStoneFaults,
   type Receipt,
   type RoomCheck,
-  type Sealed,
   type Sights,
+  type Step,
   signatureFaults,
   strayFaults,
   type Tombstone,
@@ -15,11 +16,16 @@ import {
   type Walk,
   walkRoom,
 } from '#seal';
-import { openSealed, sha256 } from './envelope.ts';
+import { openInside } from './envelope.ts';
+import { sha256 } from './hashing.ts';
+import { type Inside, saltAt } from './inside.ts';
 import { means } from './means.ts';
 import type { Record } from './record.ts';
 import { type Envelope, envelopesOf, type Place } from './store.ts';
 import { StoreTrouble } from './trouble.ts';
+
+/** Is handed every envelope that was opened for the check, so that what was read need not be read again. */
+export type OnOpened = (envelope: Envelope, inside: Inside) => void;
 
 /** Checks one room where it is stored, from its key to its last envelope, and notes what its authors saw elsewhere. */
 export async function checkStoredRoom(
@@ -27,6 +33,7 @@ export async function checkStoredRoom(
   place: Place,
   receipts: readonly Receipt[],
   sights: Sights,
+  onOpened: OnOpened = () => undefined,
 ): Promise<RoomCheck> {
   const { process, room, listed } = place;
   const faults: Fault[] = [];
@@ -38,7 +45,7 @@ export async function checkStoredRoom(
   const held = (await attempt(() => record.store.blobIds(process, room), place, faults)) ?? [];
   const walk = walkRoom(process, room, receipts, sha256);
   const spoken = new Set<string>();
-  await attempt(() => walkEnvelopes({ record, place, key, walk, spoken, sights }, faults), place, faults);
+  await attempt(() => walkEnvelopes({ record, place, key, walk, spoken, sights, onOpened }, faults), place, faults);
   const check = walk.end();
   if (check.entries === 0)
     faults.push({
@@ -60,16 +67,18 @@ interface Walking {
   readonly walk: Walk;
   readonly spoken: Set<string>;
   readonly sights: Sights;
+  readonly onOpened: OnOpened;
 }
 
 async function walkEnvelopes(walking: Walking, faults: Fault[]): Promise<void> {
   const { record, place, key, walk } = walking;
   for await (const envelope of envelopesOf(record.store, place.process, place.room)) {
     faults.push(...placeFaults(envelope));
-    for (const entry of openOrBare(envelope, key, faults)) {
-      if (!walk.take(entry)) return;
-      await lookInto(walking, entry, faults);
-    }
+    const inside = openOrBare(envelope, key, faults);
+    for (const step of stepsOf(envelope, inside)) if (!walk.take(step)) return;
+    if (inside === undefined) continue;
+    await lookInto(walking, envelope, inside, faults);
+    walking.onOpened(envelope, inside);
   }
 }
 
@@ -80,26 +89,49 @@ function placeFaults({ room, first, last, headers }: Envelope): readonly Fault[]
   return [{ code: 'gap', room, seq: first, sentence }];
 }
 
-/** An envelope's entries; by their headers alone if its key does not open it, which is a fault. */
-function openOrBare(envelope: Envelope, key: Uint8Array | undefined, faults: Fault[]): readonly Sealed[] {
+/** What lies in an envelope; nothing, which is a fault, if its key does not open it. */
+function openOrBare(envelope: Envelope, key: Uint8Array | undefined, faults: Fault[]): Inside | undefined {
+  if (key === undefined) return undefined;
   const { room, first: seq } = envelope;
-  const opened = openSealed(envelope, key);
+  const opened = openInside(envelope, key);
   if (opened.ok) return opened.value;
   faults.push({ code: 'unreadable', room, seq, sentence: opened.refusal.sentence });
-  const bare = openSealed(envelope, undefined);
-  return bare.ok ? bare.value : [];
+  return undefined;
 }
 
-async function lookInto({ record, place, spoken, sights }: Walking, entry: Sealed, faults: Fault[]): Promise<void> {
-  if (entry.sealed === undefined) return;
+/** The entries of an envelope for the walk, by their words as they lie in it; without the box by their headers and leaves alone. */
+function* stepsOf({ first, headers, leaves, chain }: Envelope, inside: Inside | undefined): Generator<Step> {
+  for (const [i, { id, at }] of headers.entries()) {
+    const bare = { seq: first + i, id, recordedAt: at, leaf: leaves.subarray(32 * i, 32 * i + 32) };
+    const ends = i === headers.length - 1 ? chain : undefined;
+    yield { ...bare, chain: ends, said: inside && said(inside, i) };
+  }
+}
+
+/** The words of an entry, if they are in the one form that is sealed: then what was read of them is what was hashed. */
+function said({ salts, words, parts }: Inside, i: number): Step['said'] {
+  const [bytes, part] = [words[i], parts[i]];
+  return { salt: saltAt(salts, i), words: bytes && isCanonicalObject(bytes, part) ? bytes : undefined };
+}
+
+/** Looks into what entries say: of other rooms, of the branch that they came from, of matter. */
+async function lookInto(
+  { record, place, spoken, sights }: Walking,
+  { first, headers }: Envelope,
+  { parts }: Inside,
+  faults: Fault[],
+): Promise<void> {
   const { process, room } = place;
-  sights.note(room, entry);
-  faults.push(...branchFaults(room, entry, means));
-  const blob = blobOf(entry.sealed);
-  if (blob === undefined) return;
-  spoken.add(blob.id);
-  const bytes = await record.blob(process, room, blob.id);
-  faults.push(...blobFaults(room, entry, bytes.ok ? bytes.value : undefined, means));
+  for (const [i, { id }] of headers.entries()) {
+    const entry = { seq: first + i, id, sealed: parts[i] };
+    sights.note(room, entry);
+    for (const fault of branchFaults(room, entry, means)) faults.push(fault);
+    const blob = blobOf(entry.sealed);
+    if (blob === undefined) continue;
+    spoken.add(blob.id);
+    const bytes = await record.blob(process, room, blob.id);
+    faults.push(...blobFaults(room, entry, bytes.ok ? bytes.value : undefined, means));
+  }
 }
 
 function keyFaults(

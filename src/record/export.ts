@@ -1,9 +1,10 @@
 import { type Instant, ok, type ProcessId, type Result, type RoomId } from '#agreement/terms';
-import { blobOf, firstLink, fromHex, linkOf, type Receipt, toHex } from '#seal';
+import { blobOf, firstLink, linkOf, type Receipt, toHex } from '#seal';
 import type { Bundle, BundledEntry, BundledRoom } from './bundle.ts';
-import { openSealed, sha256 } from './envelope.ts';
+import { openInside } from './envelope.ts';
+import { sha256 } from './hashing.ts';
+import { saltAt } from './inside.ts';
 import type { Record } from './record.ts';
-import type { SealedPart } from './sealed-part.ts';
 import { envelopesOf } from './store.ts';
 import { guarded } from './trouble.ts';
 
@@ -35,13 +36,16 @@ async function exportRoom(record: Record, receipt: Receipt): Promise<Result<Bund
   let link = firstLink(process, room, sha256);
   for await (const envelope of envelopesOf(record.store, process, room)) {
     if (envelope.first > receipt.seq) break; // written since the head was signed
-    const opened = openSealed(envelope, key);
-    if (!opened.ok) return opened;
-    for (const { seq, id, recordedAt, leaf, salt, sealed } of opened.value) {
-      link = linkOf(link, fromHex(leaf), { process, room, seq, id, recordedAt }, sha256);
-      const part = sealed as SealedPart | undefined;
-      const content = salt === undefined || part === undefined ? {} : { salt, sealed: part };
-      entries.push({ seq, id, recordedAt, leaf, chain: toHex(link), ...content });
+    const opened = key === undefined ? undefined : openInside(envelope, key);
+    if (opened?.ok === false) return opened;
+    for (const [i, { id, at: recordedAt }] of envelope.headers.entries()) {
+      const seq = envelope.first + i;
+      const leaf = envelope.leaves.subarray(32 * i, 32 * i + 32);
+      link = linkOf(link, leaf, { process, room, seq, id, recordedAt }, sha256);
+      const part = opened?.value.parts[i];
+      const content =
+        opened === undefined || part === undefined ? {} : { salt: toHex(saltAt(opened.value.salts, i)), sealed: part };
+      entries.push({ seq, id, recordedAt, leaf: toHex(leaf), chain: toHex(link), ...content });
       const blob = blobOf(part);
       const bytes = blob === undefined ? undefined : await record.blob(process, room, blob.id);
       if (bytes !== undefined && !bytes.ok) return bytes;

@@ -1,8 +1,8 @@
 import { ok, type Result, type RoomId, refuse } from '#agreement/terms';
 import { fromHex, toHex } from '#seal';
+import { sealBytes } from './box.ts';
 import type { Bundle, BundledRoom } from './bundle.ts';
 import { checkBundle } from './check.ts';
-import { sealBytes } from './envelope.ts';
 import { blobBinding, type Record, sealAll } from './record.ts';
 import type { Envelope, StoredBlob } from './store.ts';
 import { guarded } from './trouble.ts';
@@ -112,7 +112,8 @@ function buriedEnvelope(
   from: number,
   entries: BundledRoom['entries'],
 ): Envelope {
-  const headers = entries.map(({ id, recordedAt, leaf }) => ({ id, at: recordedAt, leaf }));
+  const headers = entries.map(({ id, recordedAt }) => ({ id, at: recordedAt }));
+  const leaves = fromHex(entries.map(({ leaf }) => leaf).join(''));
   const chain = fromHex(entries.at(-1)?.chain ?? '');
-  return { process, room, first: from + 1, last: from + entries.length, headers, chain, box: new Uint8Array() };
+  return { process, room, first: from + 1, last: from + entries.length, headers, leaves, chain, box: new Uint8Array() };
 }

@@ -1,10 +1,12 @@
 export type { Bundle, BundledEntry, BundledRoom } from './bundle.ts';
 export { readBundle, writeBundle } from './bundle.ts';
-export { checkBundle, checkRecord, processesToCheck } from './check.ts';
+export { checkBundle, checkRecord, processesToCheck, readChecked } from './check.ts';
 export { copyRecord } from './copy.ts';
 export { exportRooms } from './export.ts';
 export type { Imported } from './import.ts';
 export { importBundle } from './import.ts';
+export type { Link } from './links.ts';
+export { linksOf } from './links.ts';
 export type { Collision, Merged } from './merge.ts';
 export { mergeBundle } from './merge.ts';
 export { openFolder, openPostgres } from './open-record.ts';

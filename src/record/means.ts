@@ -1,6 +1,6 @@
 import { createPublicKey, verify } from 'node:crypto';
 import type { Means } from '#seal';
-import { sha256 } from './envelope.ts';
+import { sha256 } from './hashing.ts';
 
 /** What seals rest on, by the platform. */
 export const means: Means = { sha256, isSignature };

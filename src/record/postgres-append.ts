@@ -1,6 +1,5 @@
 import type { QueryConfig } from 'pg';
 import type { RoomId } from '#agreement/terms';
-import { toHex } from '#seal';
 import { CHANNEL } from './postgres-notice.ts';
 import { lockOf } from './postgres-writing.ts';
 import type { Batch } from './store.ts';
@@ -12,7 +11,7 @@ export const VERDICTS = { movedOn: 'TX001', destroyed: 'TX002' } as const;
  * Appends in one statement, which is a transaction of its own unless it stands in one: whoever waits for the disk
  * anyway need not wait for several answers before. It takes the application's role and names its rooms, holds the rooms
  * that were read (those that are only read against writing), looks whether they end where the writer read them, and
- * then adds. `plan` says what, and where in `bytes` the boxes of envelopes and blobs lie.
+ * then adds. `plan` says what, and where in `bytes` the leaves, links and boxes of envelopes lie, and the boxes of blobs.
  */
 export const POSTGRES_APPEND = `
   CREATE OR REPLACE FUNCTION travaux.append(plan jsonb, bytes bytea) RETURNS void LANGUAGE plpgsql AS $$
@@ -38,10 +37,11 @@ export const POSTGRES_APPEND = `
     INSERT INTO travaux.room (process, room)
       SELECT talks, e.room FROM jsonb_to_recordset(plan -> 'envelopes') AS e (room text, first bigint)
       WHERE e.first = 1 ON CONFLICT DO NOTHING;
-    INSERT INTO travaux.envelope (process, room, first, last, headers, chain, box)
-      SELECT talks, e.room, e.first, e.last, e.headers, decode(e.chain, 'hex'), substring(bytes FROM e.at FOR e.size)
+    INSERT INTO travaux.envelope (process, room, first, last, headers, leaves, chain, box)
+      SELECT talks, e.room, e.first, e.last, e.headers, substring(bytes FROM e.at FOR e.leaves),
+        substring(bytes FROM e.at + e.leaves FOR 32), substring(bytes FROM e.at + e.leaves + 32 FOR e.size)
       FROM jsonb_to_recordset(plan -> 'envelopes')
-        AS e (room text, first bigint, last bigint, headers text, chain text, at integer, size integer);
+        AS e (room text, first bigint, last bigint, headers text, at integer, leaves integer, size integer);
     INSERT INTO travaux.blob (process, room, id, box)
       SELECT talks, e.room, e.id, substring(bytes FROM e.at FOR e.size)
       FROM jsonb_to_recordset(plan -> 'blobs') AS e (room text, id text, at integer, size integer);
@@ -63,9 +63,9 @@ export function appendingStatements(
     .sort(([a], [b]) => (a < b ? -1 : 1)) // all writers hold rooms in one order, so that none waits for another in a ring
     .map(([room, seq]) => ({ room, seq, lock: lockOf(process, room), writes: written.includes(room) }));
   const rooms = roomsOf(batch).join('\u001f');
-  return loadsOf(batch).map(({ envelopes, blobs, boxes }, i) => {
+  return loadsOf(batch).map(({ envelopes, blobs, bytes }, i) => {
     const plan = { process, rooms, envelopes, blobs, ...(i === 0 ? { expected, written, notices } : {}) };
-    return { name: 'append', text: 'SELECT travaux.append($1, $2)', values: [plan, Buffer.concat(boxes)] };
+    return { name: 'append', text: 'SELECT travaux.append($1, $2)', values: [plan, Buffer.concat(bytes)] };
   });
 }
 
@@ -77,30 +77,32 @@ export function roomsOf({ expected, envelopes, blobs }: Batch): readonly RoomId[
 interface Load {
   readonly envelopes: object[];
   readonly blobs: object[];
-  readonly boxes: Uint8Array[];
+  readonly bytes: Uint8Array[];
   size: number;
 }
 
 function loadsOf(batch: Batch): readonly Load[] {
-  const loads: [Load, ...Load[]] = [{ envelopes: [], blobs: [], boxes: [], size: 0 }];
+  const loads: [Load, ...Load[]] = [{ envelopes: [], blobs: [], bytes: [], size: 0 }];
   let load = loads[0];
-  const place = (box: Uint8Array) => {
-    if (load.size > 0 && load.size + box.length > LOAD) {
-      load = { envelopes: [], blobs: [], boxes: [], size: 0 };
+  const place = (...parts: readonly Uint8Array[]) => {
+    const length = parts.reduce((sum, part) => sum + part.length, 0);
+    if (load.size > 0 && load.size + length > LOAD) {
+      load = { envelopes: [], blobs: [], bytes: [], size: 0 };
       loads.push(load);
     }
     const at = load.size + 1; // SQL counts from one
-    load.boxes.push(box);
-    load.size += box.length;
-    return { at, size: box.length };
+    load.bytes.push(...parts);
+    load.size += length;
+    return at;
   };
-  for (const { room, first, last, headers, chain, box } of batch.envelopes) {
-    const placed = place(box);
-    load.envelopes.push({ room, first, last, headers: JSON.stringify(headers), chain: toHex(chain), ...placed });
+  for (const { room, first, last, headers, leaves, chain, box } of batch.envelopes) {
+    const at = place(leaves, chain, box);
+    const lengths = { leaves: leaves.length, size: box.length };
+    load.envelopes.push({ room, first, last, headers: JSON.stringify(headers), at, ...lengths });
   }
   for (const { room, id, box } of batch.blobs) {
-    const placed = place(box);
-    load.blobs.push({ room, id, ...placed });
+    const at = place(box);
+    load.blobs.push({ room, id, at, size: box.length });
   }
   return loads;
 }

@@ -11,7 +11,7 @@ export const POSTGRES_SCHEMA = `
   CREATE TABLE IF NOT EXISTS travaux.room (process text NOT NULL, room text NOT NULL, PRIMARY KEY (process, room));
   CREATE TABLE IF NOT EXISTS travaux.envelope (
     process text NOT NULL, room text NOT NULL, first bigint NOT NULL, last bigint NOT NULL CHECK (last >= first),
-    headers text NOT NULL, chain bytea NOT NULL, box bytea NOT NULL, PRIMARY KEY (process, room, first));
+    headers text NOT NULL, leaves bytea NOT NULL, chain bytea NOT NULL, box bytea NOT NULL, PRIMARY KEY (process, room, first));
   CREATE TABLE IF NOT EXISTS travaux.blob (
     process text NOT NULL, room text NOT NULL, id text NOT NULL, box bytea NOT NULL, PRIMARY KEY (process, room, id));
   CREATE TABLE IF NOT EXISTS travaux.tombstone (

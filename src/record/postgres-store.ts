@@ -68,7 +68,7 @@ export class PostgresStore implements Store {
   async read(process: ProcessId, room: RoomId, after: number, most: number): Promise<readonly Envelope[]> {
     return this.#within([room], process, async (client) => {
       const { rows } = await client.query<EnvelopeRow>(
-        'SELECT first, last, headers, chain, box FROM travaux.envelope WHERE process = $1 AND room = $2 AND last > $3 ORDER BY first LIMIT $4',
+        'SELECT first, last, headers, leaves, chain, box FROM travaux.envelope WHERE process = $1 AND room = $2 AND last > $3 ORDER BY first LIMIT $4',
         [process, room, after, most],
       );
       return rows.map((row) => envelopeOf(process, room, row));

@@ -14,7 +14,9 @@ import {
   refuse,
 } from '#agreement/terms';
 import { type Receipt, signedWords, toHex, tombstoneHash, tombstoneWords } from '#seal';
-import { open, openBytes, seal, sealBytes, sha256, type ToSeal } from './envelope.ts';
+import { openBytes, sealBytes } from './box.ts';
+import { open, seal, type ToSeal } from './envelope.ts';
+import { sha256 } from './hashing.ts';
 import { KeptKeys } from './kept-keys.ts';
 import { destroyed, type Envelope, envelopesOf, type KeyRing, movedOn, type Store, type StoredHead } from './store.ts';
 import { guarded } from './trouble.ts';

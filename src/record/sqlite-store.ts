@@ -20,7 +20,7 @@ const SCHEMA = `
   CREATE TABLE IF NOT EXISTS room (process TEXT NOT NULL, room TEXT NOT NULL, PRIMARY KEY (process, room)) WITHOUT ROWID;
   CREATE TABLE IF NOT EXISTS envelope (
     process TEXT NOT NULL, room TEXT NOT NULL, first INTEGER NOT NULL, last INTEGER NOT NULL,
-    headers TEXT NOT NULL, chain BLOB NOT NULL, box BLOB NOT NULL,
+    headers TEXT NOT NULL, leaves BLOB NOT NULL, chain BLOB NOT NULL, box BLOB NOT NULL,
     PRIMARY KEY (process, room, first), CHECK (last >= first));
   CREATE TABLE IF NOT EXISTS blob (
     process TEXT NOT NULL, room TEXT NOT NULL, id TEXT NOT NULL, box BLOB NOT NULL, PRIMARY KEY (process, room, id));
@@ -102,15 +102,16 @@ class SqliteStore implements Store {
     this.#sql = {
       processes: db.prepare('SELECT DISTINCT process FROM room ORDER BY process'),
       rooms: db.prepare('SELECT room FROM room WHERE process = ? ORDER BY room'),
+      end: db.prepare('SELECT last FROM envelope WHERE process = ? AND room = ? ORDER BY first DESC LIMIT 1'),
       head: db.prepare(
-        "SELECT first, last, headers, chain, x'' AS box FROM envelope WHERE process = ? AND room = ? ORDER BY first DESC LIMIT 1",
+        "SELECT first, last, headers, leaves, chain, x'' AS box FROM envelope WHERE process = ? AND room = ? ORDER BY first DESC LIMIT 1",
       ),
       read: db.prepare(
-        'SELECT first, last, headers, chain, box FROM envelope WHERE process = ? AND room = ? AND last > ? ORDER BY first LIMIT ?',
+        'SELECT first, last, headers, leaves, chain, box FROM envelope WHERE process = ? AND room = ? AND last > ? ORDER BY first LIMIT ?',
       ),
       addRoom: db.prepare('INSERT OR IGNORE INTO room (process, room) VALUES (?, ?)'),
       add: db.prepare(
-        'INSERT INTO envelope (process, room, first, last, headers, chain, box) VALUES (?, ?, ?, ?, ?, ?, ?)',
+        'INSERT INTO envelope (process, room, first, last, headers, leaves, chain, box) VALUES (?, ?, ?, ?, ?, ?, ?, ?)',
       ),
       addBlob: db.prepare('INSERT INTO blob (process, room, id, box) VALUES (?, ?, ?, ?)'),
       blob: db.prepare('SELECT box FROM blob WHERE process = ? AND room = ? AND id = ?'),
@@ -148,11 +149,11 @@ class SqliteStore implements Store {
     const { process, expected, envelopes, blobs } = batch;
     const rooms = [...new Set(envelopes.map((e) => e.room))];
     return this.#transact({ process, rooms, envelopes }, () => {
-      for (const [room, seq] of expected) if ((this.#head(process, room)?.seq ?? 0) !== seq) return movedOn();
+      for (const [room, seq] of expected) if (this.#end(process, room) !== seq) return movedOn();
       for (const room of rooms) if (this.#sql.tombstone.get(process, room) !== undefined) return destroyed(room);
       for (const e of envelopes) {
         if (e.first === 1) this.#sql.addRoom.run(process, e.room);
-        this.#sql.add.run(process, e.room, e.first, e.last, JSON.stringify(e.headers), e.chain, e.box);
+        this.#sql.add.run(process, e.room, e.first, e.last, JSON.stringify(e.headers), e.leaves, e.chain, e.box);
       }
       for (const blob of blobs) this.#sql.addBlob.run(process, blob.room, blob.id, blob.box);
       return ok(undefined);
@@ -198,6 +199,11 @@ class SqliteStore implements Store {
 
   async close(): Promise<void> {
     if (this.#db.isOpen) this.#db.close();
+  }
+
+  /** The sequence at which a room ends; 0 if it has not begun. */
+  #end(process: ProcessId, room: RoomId): number {
+    return Number((this.#sql.end.get(process, room) as Row | undefined)?.last ?? 0);
   }
 
   #head(process: ProcessId, room: RoomId): StoredHead | undefined {

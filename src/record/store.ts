@@ -70,17 +70,18 @@ export interface Envelope {
   readonly first: number;
   readonly last: number;
   readonly headers: readonly EnvelopeHeader[];
+  /** The leaves of the entries, one after the other, 32 bytes each. */
+  readonly leaves: Uint8Array;
   /** The link after the last entry, 32 bytes. */
   readonly chain: Uint8Array;
   /** Nonce (12 bytes), ciphertext, tag (16 bytes): AES-256-GCM under the room's key. */
   readonly box: Uint8Array;
 }
 
-/** What of an entry stands in the clear: its id, its time, and its leaf in hexadecimal. */
+/** What of an entry stands in the clear beside its leaf: its id and its time. */
 export interface EnvelopeHeader {
   readonly id: EntryId;
   readonly at: Instant;
-  readonly leaf: string;
 }
 
 /** One transaction. `expected` are the sequences at which the rooms that the writer read must still end; 0 for a room that has not begun. */

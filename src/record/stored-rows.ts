@@ -9,6 +9,7 @@ export interface EnvelopeRow {
   readonly first: unknown;
   readonly last: unknown;
   readonly headers: unknown;
+  readonly leaves: unknown;
   readonly chain: unknown;
   readonly box: unknown;
 }
@@ -30,16 +31,18 @@ export const tombstoneSchema: z.ZodType<Tombstone> = z.strictObject({
 export function envelopeOf(process: ProcessId, room: RoomId, row: EnvelopeRow): Envelope {
   const [first, last] = [Number(row.first), Number(row.last)];
   const headers = headersOf(row.headers);
-  const { chain, box } = row;
+  const { leaves, chain, box } = row;
   if (
     !Number.isSafeInteger(first) ||
     !Number.isSafeInteger(last) ||
     headers === undefined ||
+    !(leaves instanceof Uint8Array) ||
+    leaves.length !== 32 * headers.length ||
     !(chain instanceof Uint8Array) ||
     !(box instanceof Uint8Array)
   )
     throw damaged(room, first, `The stored row of entries ${row.first} to ${row.last} of room ${room} is damaged`);
-  return { process, room, first, last, headers, chain, box };
+  return { process, room, first, last, headers, leaves, chain, box };
 }
 
 /** A tombstone of a stored row. Throws trouble if it is not of its form or belongs elsewhere. */
@@ -61,8 +64,8 @@ function headersOf(stored: unknown): readonly EnvelopeHeader[] | undefined {
 // By hand: the headers of a record of a million entries pass here.
 function isHeader(header: unknown): header is EnvelopeHeader {
   if (typeof header !== 'object' || header === null) return false;
-  const { id, at, leaf } = header as Partial<Record<keyof EnvelopeHeader, unknown>>;
-  return isWords(id) && isWords(at) && isWords(leaf);
+  const { id, at } = header as Partial<Record<keyof EnvelopeHeader, unknown>>;
+  return isWords(id) && isWords(at);
 }
 
 function isWords(value: unknown): boolean {

@@ -31,6 +31,7 @@ export function upcast(sealed: SealedPart, upcasters: Upcasters = UPCASTERS): Re
       `The record holds an entry of the type ${type} (version ${version}), which this version of Travaux does not know; use a newer one.`,
     );
   const today = steps.length + 1;
+  if (version === today && type !== 'EntryCorrected') return ok(sealed); // as most are, of a million
   if (!Number.isInteger(version) || version < 1 || version > today)
     return refuse(
       'unknown-entry',

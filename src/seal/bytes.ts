@@ -23,6 +23,13 @@ export function fromHex(hex: string): Uint8Array {
   return bytes;
 }
 
+/** Whether two are the same, byte for byte. */
+export function sameBytes(one: Uint8Array, other: Uint8Array): boolean {
+  if (one.length !== other.length) return false;
+  for (let i = 0; i < one.length; i++) if (one[i] !== other[i]) return false;
+  return true;
+}
+
 /** What a figure or a letter from a to f stands for, by its code. */
 function digit(code: number): number {
   if (code >= 48 && code <= 57) return code - 48;

@@ -70,6 +70,9 @@ export function missingStoneFaults(
     }));
 }
 
+/** An entry, as far as what it says is looked into. */
+type Spoken = Pick<Sealed, 'seq' | 'id' | 'sealed'>;
+
 /** The blob that a sealed part speaks of, and the hash that it gives, if it does. */
 export function blobOf(sealed: unknown): { readonly id: BlobId; readonly hash: string | undefined } | undefined {
   const { type, body } = (sealed ?? {}) as { readonly type?: string; readonly body?: Matter };
@@ -85,7 +88,7 @@ interface Matter {
 /** The matter that an entry speaks of is there, and is what was captured. */
 export function blobFaults(
   room: RoomId,
-  entry: Sealed,
+  entry: Spoken,
   bytes: Uint8Array | undefined,
   { sha256 }: Means,
 ): readonly Fault[] {
@@ -114,9 +117,9 @@ interface Branch {
 }
 
 /** A merged entry, with what its author had seen on its own branch put back, gives the leaf that it had there. */
-export function branchFaults(room: RoomId, { seq, id, sealed }: Sealed, { sha256 }: Means): readonly Fault[] {
-  const { branch, ...part } = (sealed ?? {}) as { readonly branch?: unknown };
-  if (branch === undefined) return [];
+export function branchFaults(room: RoomId, { seq, id, sealed }: Spoken, { sha256 }: Means): readonly Fault[] {
+  if ((sealed as { readonly branch?: unknown } | undefined)?.branch === undefined) return [];
+  const { branch, ...part } = sealed as { readonly branch: unknown };
   if (isBranch(branch) && hasCanonicalForm(sealed)) {
     const leaf = leafOf({ ...part, seen: branch.seen }, fromHex(branch.salt), sha256);
     if (toHex(leaf) === branch.leaf) return [];

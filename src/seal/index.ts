@@ -1,5 +1,5 @@
 export type { Sha256 } from './bytes.ts';
-export { fromHex, toHex } from './bytes.ts';
+export { fromHex, sameBytes, toHex } from './bytes.ts';
 export { canonicalJson } from './canonical.ts';
 export type { Header } from './chain.ts';
 export { firstLink, leafOf, leafOfWords, linkOf } from './chain.ts';
@@ -17,10 +17,11 @@ export {
 } from './faults.ts';
 export type { Head, Receipt } from './head.ts';
 export { signedWords } from './head.ts';
+export { isCanonicalObject } from './is-canonical-object.ts';
 export type { Means } from './means.ts';
 export { readReceipt } from './read-receipt.ts';
 export { Sights } from './sights.ts';
 export type { Tombstone } from './tombstone.ts';
 export { tombstoneHash, tombstoneWords } from './tombstone.ts';
-export type { Fault, RoomCheck, Sealed, VerifySignature, Walk } from './verify.ts';
+export type { Fault, RoomCheck, Sealed, Step, VerifySignature, Walk } from './verify.ts';
 export { isSigned, isTombstoneSigned, verifyRoom, walkRoom } from './verify.ts';

@@ -13,9 +13,11 @@ export class Sights {
   readonly #most = new Map<RoomId, Sight>();
 
   /** Notes what the author of an entry had seen. */
-  note(room: RoomId, { seq, sealed }: Sealed): void {
+  note(room: RoomId, { seq, sealed }: Pick<Sealed, 'seq' | 'sealed'>): void {
     const { seen = {} } = (sealed ?? {}) as { readonly seen?: Readonly<Record<RoomId, number>> };
-    for (const [other, upTo] of Object.entries(seen) as [RoomId, number][]) {
+    for (const name in seen) {
+      const other = name as RoomId;
+      const upTo = seen[other] ?? 0;
       if (upTo > this.most(other)) this.#most.set(other, { upTo, room, seq });
     }
   }

@@ -1,11 +1,12 @@
 import type { EntryId, Instant, ProcessId, RoomId } from '#agreement/terms';
-import { fromHex, type Sha256, toHex } from './bytes.ts';
-import { firstLink, leafOf, linkOf } from './chain.ts';
+import { fromHex, type Sha256, sameBytes, toHex } from './bytes.ts';
+import { canonicalJson } from './canonical.ts';
+import { firstLink, leafOfWords, linkOf } from './chain.ts';
 import { hasCanonicalForm } from './has-canonical-form.ts';
 import { type Receipt, signedWords } from './head.ts';
 import { type Tombstone, tombstoneWords } from './tombstone.ts';
 
-/** An entry as it is checked: its header, its leaf and link, and what was sealed unless that is withheld or destroyed. */
+/** An entry as a bundle has it: its header, its leaf and link, and what was sealed unless that is withheld or destroyed. */
 export interface Sealed {
   readonly seq: number;
   readonly id: EntryId;
@@ -16,6 +17,20 @@ export interface Sealed {
   readonly chain?: string;
   readonly salt?: string;
   readonly sealed?: unknown;
+}
+
+/** An entry as a walk takes it: the same in bytes. What is not of its form is left out. */
+export interface Step {
+  readonly seq: number;
+  readonly id: EntryId;
+  readonly recordedAt: Instant;
+  readonly leaf?: Uint8Array | undefined;
+  /** The stored link, where the form stores one: 32 bytes. */
+  readonly chain?: Uint8Array | undefined;
+  /** What was sealed, in canonical JSON; nothing where it is withheld or destroyed. */
+  readonly said?:
+    | { readonly salt?: Uint8Array | undefined; readonly words?: Uint8Array | string | undefined }
+    | undefined;
 }
 
 /** What is wrong with a record, at which entry, in a sentence. */
@@ -51,7 +66,7 @@ export interface RoomCheck {
 /** A walk along a room's chain: takes its entries one after the other, and tells at the end what it found. */
 export interface Walk {
   /** Takes the next entry. Answers whether it makes sense to go on. */
-  take(entry: Sealed): boolean;
+  take(entry: Step): boolean;
   end(): RoomCheck;
 }
 
@@ -67,16 +82,16 @@ export function walkRoom(process: ProcessId, room: RoomId, receipts: readonly Re
   const wanted = new Set(receipts.map((r) => r.seq));
   let seq = 0;
   let withheld = 0;
-  const take = (entry: Sealed) => {
+  const take = (entry: Step) => {
     seq++;
     const fault = checkEntry(entry, seq, room, sha256);
     if (fault !== undefined) faults.push(fault);
-    if (fault?.code === 'gap' || fault?.code === 'unreadable') return false;
-    if (entry.sealed === undefined) withheld++;
-    const { id, recordedAt } = entry;
-    link = linkOf(link, fromHex(entry.leaf), { process, room, seq, id, recordedAt }, sha256);
+    const { id, recordedAt, leaf, chain } = entry;
+    if (leaf === undefined || fault?.code === 'gap' || fault?.code === 'unreadable') return false;
+    if (entry.said === undefined) withheld++;
+    link = linkOf(link, leaf, { process, room, seq, id, recordedAt }, sha256);
     if (wanted.has(seq)) links.set(seq, toHex(link));
-    if (entry.chain === undefined || entry.chain === toHex(link)) return true;
+    if (chain === undefined || sameBytes(chain, link)) return true;
     const sentence = `Entry ${seq} of room ${room} does not follow from the entry before it: one of the two was changed, or one between them removed.`;
     faults.push({ code: 'chain', room, seq, id, sentence });
     return false;
@@ -97,28 +112,55 @@ export function verifyRoom(
   sha256: Sha256,
 ): RoomCheck {
   const walk = walkRoom(process, room, receipts, sha256);
-  for (const entry of entries) if (!walk.take(entry)) break;
+  for (const entry of entries) if (!walk.take(inBytes(entry))) break;
   return walk.end();
 }
 
-function checkEntry(entry: Sealed, seq: number, room: RoomId, sha256: Sha256): Fault | undefined {
-  const { id } = entry;
-  if (entry.seq !== seq) {
+/** An entry of a bundle in bytes. JSON can hold words that have no canonical form: nothing that was sealed ever had such. */
+function inBytes({ seq, id, recordedAt, leaf, chain, salt, sealed }: Sealed): Step {
+  const bare = {
+    seq,
+    id,
+    recordedAt,
+    leaf: hexBytes(leaf, 32),
+    chain: chain === undefined ? undefined : (hexBytes(chain, 32) ?? NO_LINK),
+  };
+  if (sealed === undefined) return bare;
+  const words = hasCanonicalForm(sealed) ? canonicalJson(sealed) : undefined;
+  return { ...bare, said: { salt: hexBytes(salt), words } };
+}
+
+/** Stands for a stored link that is none: it follows from nothing. */
+const NO_LINK = new Uint8Array();
+
+function hexBytes(hex: string | undefined, length = hex === undefined ? 0 : hex.length / 2): Uint8Array | undefined {
+  return hex !== undefined && hex.length > 0 && hex.length === 2 * length && /^[0-9a-f]*$/.test(hex)
+    ? fromHex(hex)
+    : undefined;
+}
+
+function checkEntry(
+  { seq: stands, id, leaf, said }: Step,
+  seq: number,
+  room: RoomId,
+  sha256: Sha256,
+): Fault | undefined {
+  if (stands !== seq) {
     return {
       code: 'gap',
       room,
       seq,
       id,
-      sentence: `Where entry ${seq} of room ${room} should stand, there is entry ${entry.seq}: one was removed, inserted or moved.`,
+      sentence: `Where entry ${seq} of room ${room} should stand, there is entry ${stands}: one was removed, inserted or moved.`,
     };
   }
-  if (!/^[0-9a-f]{64}$/.test(entry.leaf))
+  if (leaf === undefined)
     return { code: 'unreadable', room, seq, id, sentence: `Entry ${seq} of room ${room} has no leaf.` };
-  if (entry.sealed === undefined) return undefined;
-  if (entry.salt === undefined || !/^(?:[0-9a-f]{2})+$/.test(entry.salt))
+  if (said === undefined) return undefined;
+  const { salt, words } = said;
+  if (salt === undefined)
     return { code: 'unreadable', room, seq, id, sentence: `Entry ${seq} of room ${room} has no salt.` };
-  if (hasCanonicalForm(entry.sealed) && toHex(leafOf(entry.sealed, fromHex(entry.salt), sha256)) === entry.leaf)
-    return undefined;
+  if (words !== undefined && sameBytes(leafOfWords(words, salt, sha256), leaf)) return undefined;
   return {
     code: 'altered',
     room,

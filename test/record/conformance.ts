@@ -221,9 +221,9 @@ function envelope(room: RoomId, first: number, last: number, process = P): Envel
   const headers = Array.from({ length: last - first + 1 }, (_, i) => ({
     id: asId<EntryId>(`en_${room}_${first + i}`),
     at: `2030-01-22T09:00:${String(first + i).padStart(2, '0')}.000Z` as Instant,
-    leaf: randomBytes(32).toString('hex'),
   }));
-  return { process, room, first, last, headers, chain: randomBytes(32), box: randomBytes(64) };
+  const leaves = randomBytes(32 * headers.length);
+  return { process, room, first, last, headers, leaves, chain: randomBytes(32), box: randomBytes(64) };
 }
 
 function batch(
@@ -245,7 +245,7 @@ function stone(room: RoomId, seq: number): Tombstone {
 
 /** Bytes as hexadecimal, for the drivers bring them in clothes of their own. */
 function plain(envelopes: readonly Envelope[]): readonly object[] {
-  return envelopes.map((e) => ({ ...e, chain: hex(e.chain), box: hex(e.box) }));
+  return envelopes.map((e) => ({ ...e, leaves: hex(e.leaves), chain: hex(e.chain), box: hex(e.box) }));
 }
 
 function hex(bytes: Uint8Array | undefined): string | undefined {

@@ -43,12 +43,12 @@ async function walledTalks() {
 
 const TABLES = ['envelope', 'blob', 'tombstone', 'room_key'] as const;
 const COLUMNS = {
-  envelope: 'first, last, headers, chain, box',
+  envelope: 'first, last, headers, leaves, chain, box',
   blob: 'id, box',
   tombstone: 'stone',
   room_key: 'wrapped',
 };
-const VALUES = { envelope: "9, 9, '[]', '', ''", blob: "'b', ''", tombstone: "'{}'", room_key: "''" };
+const VALUES = { envelope: "9, 9, '[]', '', '', ''", blob: "'b', ''", tombstone: "'{}'", room_key: "''" };
 
 test('a transaction that names one room reads nothing of another', async () => {
   const { within, end } = await walledTalks();
@@ -98,7 +98,7 @@ test('the role of a check sees which rooms there are, and not a word of them', a
     rooms.map((row) => row.room),
     [CAUCUS, PUBLIC],
   );
-  for (const column of ['box', 'headers', 'chain', 'first'])
+  for (const column of ['box', 'headers', 'leaves', 'chain', 'first'])
     await assert.rejects(within([], `SELECT ${column} FROM travaux.envelope`, 'travaux_check'), /permission denied/);
   await assert.rejects(within([], 'SELECT wrapped FROM travaux.room_key', 'travaux_check'), /permission denied/);
   await end();

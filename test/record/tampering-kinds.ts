@@ -39,6 +39,8 @@ const flip = (column: string, where: (length: number) => number) =>
 const header = (change: (header: Record<string, unknown>) => unknown) =>
   set('headers', (row) => JSON.stringify(JSON.parse(String(row.headers)).map(change)));
 
+const doubled = (bytes: Uint8Array) => new Uint8Array([...bytes, ...bytes]);
+
 const to = (set: string) => (place: Place) =>
   place.sqlUnguarded(`UPDATE @envelope SET ${set} WHERE ${ENVELOPE}`, ...at(4));
 
@@ -52,9 +54,12 @@ const ENTRIES: readonly Tampering[] = [
   { name: 'a link is cut short', change: set('chain', () => new Uint8Array(31)), finds: here },
   { name: 'an id is changed', change: header((h) => ({ ...h, id: 'en_0' })), finds: here },
   { name: 'a time is changed', change: header((h) => ({ ...h, at: '2029-01-01T00:00:00.000Z' })), finds: here },
-  { name: 'a leaf is changed', change: header((h) => ({ ...h, leaf: 'ab'.repeat(32) })), finds: here },
-  { name: 'a leaf is none', change: header((h) => ({ ...h, leaf: 'zz' })), finds: here },
-  { name: 'a leaf is taken out', change: header(({ leaf: _, ...h }) => h), finds: here },
+  { name: 'a byte of a leaf is flipped', change: flip('leaves', () => 5), finds: here },
+  { name: 'a leaf is another', change: set('leaves', () => new Uint8Array(32)), finds: here },
+  { name: 'a leaf is cut short', change: set('leaves', () => new Uint8Array(31)), finds: here },
+  { name: 'a leaf is doubled', change: set('leaves', (r) => doubled(r.leaves as Uint8Array)), finds: here },
+  { name: 'a leaf is taken out', change: set('leaves', () => new Uint8Array()), finds: here },
+  { name: 'an id is taken out', change: header(({ id: _, ...h }) => h), finds: here },
   { name: 'a header is none', change: header(() => null), finds: here },
   {
     name: 'a header is doubled',
@@ -84,8 +89,8 @@ const remove =
 /** Copies an envelope to another place, as it is. */
 const insertCopy = (room: RoomId, first: number) => (place: Place) =>
   place.sqlUnguarded(
-    `INSERT INTO @envelope (process, room, first, last, headers, chain, box)
-     SELECT process, '${room}', ${first}, ${first}, headers, chain, box FROM @envelope WHERE ${ENVELOPE}`,
+    `INSERT INTO @envelope (process, room, first, last, headers, leaves, chain, box)
+     SELECT process, '${room}', ${first}, ${first}, headers, leaves, chain, box FROM @envelope WHERE ${ENVELOPE}`,
     ...at(4),
   );
 
@@ -110,9 +115,11 @@ const ORDER: readonly Tampering[] = [
   { name: 'an entry is removed', change: remove(4), finds: here },
   { name: 'the first entry is removed', change: remove(1), finds: { room: CAUCUS, seq: 1 } },
   { name: 'every entry is removed', change: remove(1, 2, 3, 4, 5, 6, 7), finds: { room: CAUCUS, seq: 1 } },
-  { name: 'two entries are swapped', change: swap('headers chain box'), finds: here },
+  { name: 'two entries are swapped', change: swap('headers leaves chain box'), finds: here },
   { name: 'the words of two entries are swapped', change: swap('box'), finds: here },
   { name: 'the headers of two entries are swapped', change: swap('headers'), finds: here },
+  { name: 'the leaves of two entries are swapped', change: swap('leaves'), finds: here },
+  { name: 'the words and leaves of two entries are swapped', change: swap('leaves box'), finds: here },
   { name: 'an entry is copied after the end', change: insertCopy(CAUCUS, 8), finds: { room: CAUCUS, seq: 8 } },
   { name: 'an entry is copied into another room', change: insertCopy(PUBLIC, 8), finds: { room: PUBLIC, seq: 8 } },
   { name: 'the tail is cut', change: remove(6, 7), finds: { room: CAUCUS, seq: 7 }, receipt: true },

@@ -1,0 +1,58 @@
+import { isUtf8 } from 'node:buffer';
+import type { SealedPart } from './sealed-part.ts';
+
+/** How many bytes a salt has, and the number that says how long an entry's words are. */
+const [SALT, LENGTH] = [16, 4];
+
+/** What lies in an envelope's box: for each entry its salt, its words as they were sealed, and what the words say. */
+export interface Inside {
+  readonly salts: Uint8Array;
+  /** The bytes of the words of each entry, in canonical JSON. */
+  readonly words: readonly Uint8Array[];
+  readonly parts: readonly SealedPart[];
+}
+
+/**
+ * Lays entries beside one another for the box: the salts, the lengths of the words (32 bits, the lowest byte first),
+ * and the words as one list of JSON. So one look reads them all, and each can be hashed as it lies there.
+ */
+export function packInside(salts: Uint8Array, words: readonly string[]): Buffer {
+  const count = words.length;
+  const text = `[${words.join(',')}]`;
+  const bytes = Buffer.allocUnsafe(count * (SALT + LENGTH) + Buffer.byteLength(text));
+  bytes.set(salts);
+  for (const [i, each] of words.entries()) bytes.writeUInt32LE(Buffer.byteLength(each), count * SALT + i * LENGTH);
+  bytes.write(text, count * (SALT + LENGTH));
+  return bytes;
+}
+
+/** Reads what `packInside` laid down for so many entries, or nothing if it is not of that form. */
+export function unpackInside(bytes: Buffer, count: number): Inside | undefined {
+  const begin = count * (SALT + LENGTH);
+  if (bytes.length < begin) return undefined;
+  const text = bytes.subarray(begin);
+  const parts = isUtf8(text) ? parseList(text.toString()) : undefined;
+  if (parts?.length !== count) return undefined;
+  const words: Uint8Array[] = [];
+  let at = 1; // after the bracket
+  for (let i = 0; i < count; i++) {
+    const end = at + bytes.readUInt32LE(count * SALT + i * LENGTH);
+    words.push(text.subarray(at, end));
+    at = end + 1; // after the comma
+  }
+  return at === text.length ? { salts: bytes.subarray(0, count * SALT), words, parts } : undefined;
+}
+
+/** The salt of one entry of a box. */
+export function saltAt(salts: Uint8Array, i: number): Uint8Array {
+  return salts.subarray(i * SALT, (i + 1) * SALT);
+}
+
+function parseList(text: string): readonly SealedPart[] | undefined {
+  try {
+    const list: unknown = JSON.parse(text);
+    return Array.isArray(list) ? list : undefined;
+  } catch {
+    return undefined; // not JSON: the caller says that the envelope was altered, and where
+  }
+}
