@@ -28,6 +28,17 @@ export {
   redlineAsked,
 } from './contract/redline.ts';
 export {
+  destroyAsked,
+  disclosuresAnswer,
+  logAnswer,
+  logAsked,
+  matterAsked,
+  proposalsAnswer,
+  receiptAnswer,
+  roomAnswer,
+  roomsAnswer,
+} from './contract/room.ts';
+export {
   doneAnswer,
   enterAsked,
   hatsAnswer,
@@ -39,15 +50,4 @@ export {
   signUpAsked,
   wearAsked,
 } from './contract/session.ts';
-export {
-  destroyAsked,
-  disclosuresAnswer,
-  logAnswer,
-  logAsked,
-  matterAsked,
-  proposalsAnswer,
-  receiptAnswer,
-  roomAnswer,
-  roomsAnswer,
-} from './contract/room.ts';
 export { timeAsked, timeOf } from './contract/time.ts';

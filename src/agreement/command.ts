@@ -1,4 +1,4 @@
-import type { PartiesEntry } from '#agreement/parties';
+import type { PartiesEntry, Role } from '#agreement/parties';
 import type { CommandId, Day, EntryId, PersonId, RoomId } from '#agreement/terms';
 import type { EntryType, Happening } from './entry.ts';
 
@@ -71,6 +71,8 @@ export type RoomRequest =
   | { readonly kind: 'openRoom'; readonly body: BodyOf<'RoomOpened'> }
   | { readonly kind: 'admitMember'; readonly body: BodyOf<'MemberAdmitted'> }
   | { readonly kind: 'removeMember'; readonly body: BodyOf<'MemberRemoved'> }
+  /** Admits another as keeper and steps down, in one: to `role`, or out of the room where it is left out. */
+  | { readonly kind: 'handOver'; readonly to: PersonId; readonly role?: Exclude<Role, 'keeper'> }
   | { readonly kind: 'proposeAct'; readonly body: BodyOf<'ActProposed'> }
   | { readonly kind: 'closeRoom'; readonly reason: string; readonly seconds?: EntryId }
   /** Lets words out of a closed room, on leave. `seconds` names the proposal, where the room wants two persons. */

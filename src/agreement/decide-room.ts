@@ -1,5 +1,5 @@
 import { type Act, mayPoint, moreOpen, noSuch, type Room, roomToKeep, roomToWrite } from '#agreement/parties';
-import { absurd, type EntryId, ok, type PersonId, type Result, refuse } from '#agreement/terms';
+import { absurd, type EntryId, ok, type PersonId, type Result, type RoomId, refuse } from '#agreement/terms';
 import type { Circumstances, ToHappen } from './circumstances.ts';
 import type { Command, RoomRequest } from './command.ts';
 import type { State } from './evolve.ts';
@@ -20,12 +20,12 @@ export function decideRoom(
       return openProcess(state, command);
     case 'openRoom':
       return openRoom(state, command, actor);
-    case 'admitMember': {
-      const kept = roomToKeep(rooms, room, actor);
-      return kept.ok ? ok([{ type: 'MemberAdmitted', body: command.body, room }]) : kept;
-    }
+    case 'admitMember':
+      return admitMember(state, command, actor);
     case 'removeMember':
       return removeMember(state, command, actor);
+    case 'handOver':
+      return handOver(state, command, actor);
     case 'proposeAct': {
       const kept = roomToKeep(rooms, room, actor);
       return kept.ok ? ok([{ type: 'ActProposed', body: command.body, room }]) : kept;
@@ -116,24 +116,60 @@ function openRoom(
   return ok([{ type: 'RoomOpened', body, room }]);
 }
 
+/** Admits a person, or changes what a member may do. */
+function admitMember(
+  state: State,
+  command: Extract<RoomCommand, { kind: 'admitMember' }>,
+  actor: PersonId,
+): Result<readonly ToHappen[]> {
+  const { room, body } = command;
+  const kept = roomToKeep(state.parties.rooms, room, actor);
+  if (!kept.ok) return kept;
+  if (body.role !== 'keeper' && isLastKeeper(kept.value, body.member)) return lastKeeper(room);
+  return ok([{ type: 'MemberAdmitted', body, room }]);
+}
+
+/** Removes a member, or lets one leave. Out of a closed room too: nothing is written there any more, but it is still read. */
 function removeMember(
   state: State,
   command: Extract<RoomCommand, { kind: 'removeMember' }>,
   actor: PersonId,
 ): Result<readonly ToHappen[]> {
   const { room, body } = command;
-  const kept =
-    body.member === actor
-      ? roomToWrite(state.parties.rooms, room, actor)
-      : roomToKeep(state.parties.rooms, room, actor);
+  const entered = state.parties.rooms.get(room);
+  const role = entered?.members.get(actor);
+  if (entered === undefined || (role === undefined && entered.kind !== 'public'))
+    return { ok: false, refusal: noSuch('room', room) };
+  if (body.member !== actor && role !== 'keeper')
+    return refuse('not-a-keeper', `Only a keeper of the room "${entered.title}" may do that.`, [room]);
+  if (!entered.members.has(body.member)) return { ok: false, refusal: noSuch('member', body.member) };
+  return isLastKeeper(entered, body.member) ? lastKeeper(room) : ok([{ type: 'MemberRemoved', body, room }]);
+}
+
+/** Another keeps the room from now on, and whoever handed it over steps down, both in one transaction. */
+function handOver(
+  state: State,
+  command: Extract<RoomCommand, { kind: 'handOver' }>,
+  actor: PersonId,
+): Result<readonly ToHappen[]> {
+  const { room, to, role } = command;
+  const kept = roomToKeep(state.parties.rooms, room, actor);
   if (!kept.ok) return kept;
-  const { members } = kept.value;
-  if (!members.has(body.member)) return { ok: false, refusal: noSuch('member', body.member) };
-  const keepers = [...members].filter(([, role]) => role === 'keeper');
-  if (keepers.length === 1 && keepers[0]?.[0] === body.member) {
-    return refuse('last-keeper', 'The last keeper cannot leave; hand the room over first.', [room]);
-  }
-  return ok([{ type: 'MemberRemoved', body, room }]);
+  if (to === actor) return refuse('form', 'Hand the room over to somebody else than yourself.', [room]);
+  return ok([
+    { type: 'MemberAdmitted', body: { member: to, role: 'keeper' }, room },
+    role === undefined
+      ? { type: 'MemberRemoved', body: { member: actor }, room }
+      : { type: 'MemberAdmitted', body: { member: actor, role }, room },
+  ]);
+}
+
+function isLastKeeper({ members }: Room, member: PersonId): boolean {
+  return members.get(member) === 'keeper' && [...members.values()].filter((role) => role === 'keeper').length === 1;
+}
+
+function lastKeeper(room: RoomId): Result<never> {
+  return refuse('last-keeper', 'The last keeper cannot leave or step down; hand the room over first.', [room]);
 }
 
 function closeRoom(

@@ -127,6 +127,7 @@ function decideCommand(state: State, command: Command, circumstances: Circumstan
     case 'openRoom':
     case 'admitMember':
     case 'removeMember':
+    case 'handOver':
     case 'proposeAct':
     case 'closeRoom':
     case 'release':
@@ -167,7 +168,9 @@ function decideCorrection(
       entry,
     ]);
   }
-  if (NOT_CORRECTED.has(target.type)) {
+  // A proposal that still waits is taken back by withdrawing it; one that was carried out, or fell, stands.
+  const isWaiting = command.kind === 'withdrawEntry' && state.parties.proposals.has(entry);
+  if (NOT_CORRECTED.has(target.type) && !isWaiting) {
     return refuse('not-corrected', `An entry of the type ${target.type} is not corrected; write what undoes it.`, [
       entry,
     ]);

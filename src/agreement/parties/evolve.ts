@@ -71,9 +71,11 @@ export function evolveParties(state: PartiesState, entry: Written & PartiesEntry
     }
     case 'MemberAdmitted':
       state.rooms.get(room)?.members.set(entry.body.member, entry.body.role);
+      if (entry.body.role !== 'keeper') dropProposals(state, room, entry.body.member);
       return;
     case 'MemberRemoved':
       state.rooms.get(room)?.members.delete(entry.body.member);
+      dropProposals(state, room, entry.body.member);
       return;
     case 'RoomClosed': {
       const open = state.rooms.get(room);
@@ -113,4 +115,10 @@ export function evolveParties(state: PartiesState, entry: Written & PartiesEntry
     default:
       absurd(entry);
   }
+}
+
+/** A proposal falls with its proposer: it does not come back to life if he keeps the room again. */
+function dropProposals(state: PartiesState, room: RoomId, by: PersonId): void {
+  for (const [entry, proposal] of state.proposals)
+    if (proposal.room === room && proposal.by === by) state.proposals.delete(entry);
 }
