@@ -12,6 +12,10 @@ export default defineConfig({
   resolve: {
     // The chapters of src/, by the names that package.json gives them there.
     alias: [
+      {
+        find: /^#agreement\/(command|decide|entry|evolve|reading|things)$/,
+        replacement: here('../src/agreement/$1.ts'),
+      },
       { find: /^#agreement\/(.+)$/, replacement: here('../src/agreement/$1/index.ts') },
       { find: /^#(readers|formats)$/, replacement: here('../src/$1/index.ts') },
       { find: '#contract', replacement: here('../src/contract.ts') },
