@@ -4,6 +4,7 @@ import type { Result } from '#agreement/terms';
 import type { CaseView } from '#agreement/views';
 import {
   type AccountKeeping,
+  type OpenedCase,
   type Records,
   runCommand,
   type ServeOptions,
@@ -13,7 +14,14 @@ import {
 
 const ROOT = join(import.meta.dirname, '..');
 
-process.exitCode = await runCommand(process.argv.slice(2), { version, sample, records, serve, accounts });
+process.exitCode = await runCommand(process.argv.slice(2), {
+  version,
+  sample,
+  caseAt,
+  records,
+  serve,
+  accounts,
+});
 
 async function version(): Promise<string> {
   return JSON.parse(await readFile(join(ROOT, 'package.json'), 'utf8')).version;
@@ -21,6 +29,10 @@ async function version(): Promise<string> {
 
 async function sample(id: string): Promise<Result<CaseView>> {
   return (await import('./main/samples.ts')).openSample(join(ROOT, 'cases'), id);
+}
+
+async function caseAt(named: string): Promise<Result<OpenedCase>> {
+  return (await import('./main/samples.ts')).openCaseAt(join(ROOT, 'cases'), named);
 }
 
 async function records(): Promise<Records> {

@@ -1,4 +1,6 @@
-import type { Result } from '#agreement/terms';
+import type { State } from '#agreement/evolve';
+import type { Past } from '#agreement/reading';
+import type { PersonId, Result } from '#agreement/terms';
 import type { CaseView } from '#agreement/views';
 import type { Records, Where } from './record/records.ts';
 
@@ -29,10 +31,17 @@ export interface Handed {
   readonly version: () => Promise<string>;
   /** A sample case as its folder has it, without any record. Refuses one that is not there, and says which are. */
   readonly sample: (id: string) => Promise<Result<CaseView>>;
+  /** A case folder, or a sample case by its id, as any member of its rooms reads it. Refuses one that is not there. */
+  readonly caseAt: (named: string) => Promise<Result<OpenedCase>>;
   readonly records: () => Promise<Records>;
   readonly serve: (options: ServeOptions) => Promise<Result<Serving>>;
   /** The accounts of a server, to see to them where it is kept. */
   readonly accounts: (where: Where) => Promise<Result<AccountKeeping>>;
+}
+
+/** A case that lies in its folder alone. */
+export interface OpenedCase {
+  readonly state: (reader: PersonId | undefined, past: Past) => State;
 }
 
 /** What whoever keeps a server may do about its accounts. */

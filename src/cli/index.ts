@@ -4,7 +4,7 @@ import type { Handed } from './handed.ts';
 import { endWithReader, print, tell, tellRefusal } from './output.ts';
 import { isCommand, usage, usageOf } from './usage.ts';
 
-export type { AccountKeeping, Handed, ServeOptions, Serving } from './handed.ts';
+export type { AccountKeeping, Handed, OpenedCase, ServeOptions, Serving } from './handed.ts';
 export type { OpenRecord, Records, Where } from './record/records.ts';
 
 /** What a command answers to the shell: done, refused, or not understood. */
@@ -27,6 +27,14 @@ async function run(invocation: Invocation, handed: Handed): Promise<Result<void>
       return (await import('./read.ts')).read(invocation, handed);
     case 'capture':
       return (await import('./capture.ts')).capture(invocation);
+    case 'positions':
+      return (await import('./positions/positions.ts')).positions(invocation, handed);
+    case 'coverage':
+      return (await import('./positions/coverage.ts')).coverage(invocation, handed);
+    case 'matrix':
+      return (await import('./positions/matrix.ts')).matrix(invocation, handed);
+    case 'import-statements':
+      return (await import('./positions/import-statements.ts')).importStatements(invocation, handed);
     case 'serve':
       return (await import('./serve.ts')).serve(invocation, handed);
     case 'account':

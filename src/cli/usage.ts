@@ -1,4 +1,5 @@
 import type { CommandUsage, OptionUsage } from './command-usage.ts';
+import { POSITION_COMMANDS } from './positions/usage.ts';
 import { RECORD_COMMANDS } from './record/usage.ts';
 
 /** Every command, its arguments and options: the one table that help is printed from and arguments are read by. */
@@ -101,6 +102,7 @@ export const COMMANDS = {
       'remove ends all sessions. Its person stays a member of his rooms until a keeper removes him.',
     ],
   },
+  ...POSITION_COMMANDS,
   ...RECORD_COMMANDS,
   help: { takes: ['[COMMAND]'], says: 'Explains the commands, or one of them.', options: {}, more: [] },
 } as const satisfies Record<string, CommandUsage>;

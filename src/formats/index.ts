@@ -7,3 +7,5 @@ export { writeDraftHtml, writeRedlineHtml } from './html/index.ts';
 export { printDraftJson } from './json.ts';
 export { redlineLosses } from './losses.ts';
 export { writeMarkdown, writeRedlineMarkdown } from './markdown/index.ts';
+export { matrixCsv } from './matrix-csv.ts';
+export { matrixJson } from './matrix-json.ts';

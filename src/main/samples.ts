@@ -1,10 +1,11 @@
+import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { asId, ok, type ProcessId, type Result, refuse } from '#agreement/terms';
 import type { CaseView } from '#agreement/views';
 import { type Desk, KEY_HOLDER } from '#desk';
 import { foldersIn } from '../cases/cases-in-folders.ts';
 import { readCaseFiles, readCaseHead } from '../cases/files.ts';
-import { openCase } from '../cases/open-case.ts';
+import { type OpenedCase, openCase } from '../cases/open-case.ts';
 import { requestsOf } from '../cases/requests.ts';
 
 /** A sample case as its folder below `dir` has it, as the public sees it. Refuses one that is not there. */
@@ -16,6 +17,17 @@ export async function openSample(dir: string, id: string): Promise<Result<CaseVi
   if (!opened.ok) return opened;
   const view = opened.value.view();
   return view === undefined ? refuse('case', `The case in ${join(dir, id)} opens no process.`) : ok(view);
+}
+
+/** A case folder, or the sample case of that id below `dir`, as any member of its rooms reads it. Refuses one that is not there. */
+export async function openCaseAt(dir: string, named: string): Promise<Result<OpenedCase>> {
+  if (existsSync(join(named, 'case.yaml'))) return openCase(named);
+  const folders = await foldersIn(dir);
+  if (folders.includes(named)) return openCase(join(dir, named));
+  return refuse(
+    'not-found',
+    `There is no case folder ${named} (with case.yaml), and no sample case of that id; there are ${folders.join(', ')}.`,
+  );
 }
 
 /** Brings the cases below `dir` into a record that does not hold them, and answers those that it held already. */

@@ -20,6 +20,8 @@ export {
   readArticle,
   stanceHint,
 } from './article/index.ts';
+export type { CsvRow } from './csv.ts';
+export { readCsv } from './csv.ts';
 export { readFile } from './read-file.ts';
 export type { Reader, View } from './reading.ts';
 export { LIMITS } from './reading.ts';

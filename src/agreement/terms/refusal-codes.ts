@@ -63,6 +63,7 @@ export const REFUSALS = {
   'name-protected': 'undoable',
   'not-in-source': 'undoable',
   jsonl: 'undoable',
+  csv: 'undoable',
   endpoint: 'trouble',
 
   // drafts

@@ -1,13 +1,13 @@
 import type { Entry } from '#agreement/entry';
 import type { State } from '#agreement/evolve';
 import { noSuch } from '#agreement/parties';
-import type { Past } from '#agreement/reading';
-import { asId, ok, type PersonId, parseDay, parseInstant, type Result, type RoomId, refuse } from '#agreement/terms';
+import { asId, ok, type PersonId, type Result, type RoomId } from '#agreement/terms';
 import { type Names, namesIn, sayEntry } from '#agreement/views';
 import { KEY_HOLDER } from '#desk';
 import type { Invocation } from '../arguments.ts';
 import type { Handed } from '../handed.ts';
 import { print } from '../output.ts';
+import { pastOf } from '../past-of.ts';
 import { chooseProcess } from './choose-process.ts';
 import { setRows } from './set-rows.ts';
 import { withRecord } from './where.ts';
@@ -36,18 +36,6 @@ export async function log(invocation: Invocation, handed: Handed): Promise<Resul
         ),
       );
     return ok(undefined);
-  });
-}
-
-function pastOf(values: Invocation['values']): Result<Past> {
-  const [day, instant] = [values['as-known-on'], values['as-recorded-by']];
-  const known = day === undefined ? undefined : parseDay(day);
-  if (known?.ok === false) return refuse('usage', `--as-known-on: ${known.refusal.sentence}`);
-  const recorded = instant === undefined ? undefined : parseInstant(instant);
-  if (recorded?.ok === false) return refuse('usage', `--as-recorded-by: ${recorded.refusal.sentence}`);
-  return ok({
-    ...(known === undefined ? {} : { asKnownOn: known.value }),
-    ...(recorded === undefined ? {} : { asRecordedBy: recorded.value }),
   });
 }
 
