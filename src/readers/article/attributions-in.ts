@@ -61,9 +61,14 @@ function englishDrafts(text: string, paragraphs: readonly Span[], tag: Tagger): 
   const drafts: DraftAttribution[] = [...spoken];
   const quotes: Quote[] = [];
   let open: DraftAttribution | undefined;
+  const pieces = spoken.flatMap((turn) => turn.content.map((span) => ({ turn, span })));
+  let next = 0;
   for (const paragraph of paragraphs) {
-    const turn = spoken.find(({ content }) => content.some((span) => overlaps(span, paragraph)));
-    const own = turn?.content.find((span) => overlaps(span, paragraph)) ?? paragraph;
+    while ((pieces[next]?.span[1] ?? text.length) <= paragraph[0] && next < pieces.length) next++;
+    const piece = pieces[next];
+    const within = piece !== undefined && overlaps(piece.span, paragraph);
+    const turn = within ? piece.turn : undefined;
+    const own = within ? piece.span : paragraph;
     const read = attributionsInParagraph(text, own, tag, open);
     const kept = turn === undefined ? read.drafts : read.drafts.filter((draft) => !isOwnVoice(text, draft));
     drafts.push(...kept.map((draft) => (turn === undefined ? draft : { ...draft, nested: true })));

@@ -14,6 +14,7 @@ export function nameIn(phrase: string): NamedPerson | undefined {
   for (const [at, word] of words.entries())
     if (isTitle(word) || isNationality(word) || (/^\p{Ll}/u.test(word) && !PARTICLES.has(word))) first = at + 1;
     else if (at > first && /^(?:of|for)$/.test(words[at - 1] ?? '')) continue;
+  if (words.length === 1 && isCommon(words[0] ?? '')) return undefined;
   const name = words.slice(first).filter((word) => word !== '');
   if (name.length === 0 || name.length > 5 || !name.every(isNameWord) || !/^\p{Lu}/u.test(name[0] ?? ''))
     return undefined;
@@ -24,6 +25,18 @@ export function nameIn(phrase: string): NamedPerson | undefined {
     .join(' ');
   return { name: name.join(' ').replace(/['’]s?$|,$/u, ''), ...(office === '' ? {} : { office }) };
 }
+
+/** "Analysts", "Officials" and "Police" have a capital only where they begin a sentence. */
+function isCommon(word: string): boolean {
+  const small = word.toLowerCase();
+  return TITLES.has(small) || TITLES.has(small.replace(/s$/, '')) || COMMON.has(small);
+}
+
+const COMMON = new Set(
+  'sources diplomats experts observers economists police critics supporters people others many some residents witnesses insiders researchers historians politicians lawmakers allies colleagues friends neighbours scholars veterans farmers fishermen activists protesters prosecutors investigators rebels militants authorities troops soldiers voters opponents rivals judges parliament government parties delegations doctors teachers students workers villagers survivors relatives parents women men campaigners insurers meteorologists'.split(
+    ' ',
+  ),
+);
 
 const HONORIFICS = /^(?:Mr|Mrs|Ms|Miss|Sir|Lady|Lord|Dame|Dr|Prof|Herr|Frau|M|Mme|MR|MRS|MS)\.?$/;
 const PARTICLES = new Set(

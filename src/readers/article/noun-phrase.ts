@@ -153,13 +153,20 @@ export function nounPhraseAfter(words: readonly Word[], start: number): Range | 
       nominal = false;
     else if (word.text === '-' && nominal) nominal = false;
     else if (/^(?:and|or|&)$/.test(word.word) && nominal && joinsNouns(words, at)) nominal = false;
-    else if (word.pos === 'VERB' && !nominal && at > start && /(?:ed|ing)$/.test(word.word)) nominal = false;
+    else if (word.pos === 'VERB' && !nominal && mayPrecedeNoun(words, at, start)) nominal = false;
     else if (word.pos === 'ADV' && words[at + 1]?.pos === 'ADJ' && !nominal) nominal = false;
     else break;
     at++;
   }
   while (at > start && !isEnd(words[at - 1])) at--;
   return at > start ? [start, at] : undefined;
+}
+
+/** "stalled talks", "the visiting envoy": a participle before a noun. */
+function mayPrecedeNoun(words: readonly Word[], at: number, start: number): boolean {
+  const next = words[at + 1];
+  const form = /(?:ed|ing)$/.test(words[at]?.word ?? '');
+  return form && (at > start || (/ed$/.test(words[at]?.word ?? '') && /^(?:ADJ|NOUN|PROPN)$/.test(next?.pos ?? '')));
 }
 
 function isEnd(word: Word | undefined): boolean {

@@ -61,7 +61,12 @@ function isVerbHere(words: readonly Word[], at: number, form: CueForm): boolean 
     (/^(?:DET|PRON)$/.test(next.pos) || next.word === 'that')
   )
     return true;
-  if (form.inflections.has('third') && /s$/.test(word.word) && isNominal(before) && ends && followsComma(words, at))
+  if (
+    /^(?:says|reports|writes|notes|adds|argues|insists|claims|warns|admits|recalls|suspects)$/.test(word.word) &&
+    isNominal(before) &&
+    ends &&
+    followsComma(words, at)
+  )
     return true;
   const plural = (isNominal(before) && !/^(?:DET|ADJ)$/.test(words[at - 2]?.pos ?? '')) || before?.pos === 'PRON';
   return plural && next?.word === 'that' && !/['’]s?$/.test(before?.text ?? '');

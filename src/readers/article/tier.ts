@@ -1,4 +1,6 @@
+import { absurd } from '#agreement/terms';
 import type { AttributionKind, Tier } from './attribution.ts';
+import type { Act } from './cues/verbs.ts';
 import type { DraftAttribution } from './draft-attribution.ts';
 
 /** Verbs that hardly ever do anything but report. */
@@ -8,12 +10,15 @@ const PLAIN = new Set(
   ),
 );
 
+/** Acts whose verbs are about words and positions alone. */
+const STANDING = new Set<Act>(['demand', 'reject', 'offer', 'caution', 'deny', 'claim']);
+
 /**
  * Whether a candidate may be trusted: its words are marked as reported (quotation marks, *that*, *according to*), or
  * follow a plain verb of saying, and the one who speaks stands right at the verb.
  */
 export function tierOf(
-  { source, cue, way, near, nested, negated, lemma, content }: DraftAttribution,
+  { source, cue, way, act, near, nested, negated, lemma, content }: DraftAttribution,
   kind: AttributionKind,
   resolved: boolean,
 ): Tier {
@@ -29,7 +34,11 @@ export function tierOf(
       return PLAIN.has(lemma) || kind === 'mixed' ? 'sure' : 'doubtful';
     case 'according':
       return content.length === 1 ? 'sure' : 'doubtful';
+    case 'noun':
+    case 'infinitive':
+    case 'object':
+      return STANDING.has(act) ? 'sure' : 'doubtful';
     default:
-      return 'doubtful';
+      return absurd(way);
   }
 }

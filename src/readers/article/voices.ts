@@ -19,6 +19,16 @@ interface Mention {
   readonly voice: Voice;
 }
 
+/** Everybody whom a text names in full: in order, by each word of the name, and by the words of the office. */
+interface People {
+  readonly mentions: readonly Mention[];
+  readonly byName: ReadonlyMap<string, Voice>;
+  readonly byOffice: ReadonlyMap<string, Voice>;
+}
+
+/** So many mentions back are looked through for what a pronoun or a description means. */
+const LOOK_BACK = 60;
+
 /**
  * Tells who is meant by each source: names in full, surnames, descriptions ("the minister") and pronouns, each by the
  * nearest mention before it that fits; what only stands later names what was described before.
@@ -49,21 +59,21 @@ function voiceOf(
   at: number,
   source: string,
   cue: number | undefined,
-  people: readonly Mention[],
+  people: People,
   heard: readonly Mention[],
 ): Voice | undefined {
   const words = source.trim();
   if (/^(?:he|she|his|her)$/i.test(words))
     return byPronoun(text, at, /^(?:she|her)$/i.test(words) ? 'she' : 'he', people, heard);
   if (/^(?:they|their|it|its|we|both|neither|others)$/i.test(words))
-    return nearestBefore(heard, at, (v) =>
+    return lastBefore(heard, at, (v) =>
       /^(?:they|their)$/i.test(words) ? v.plural : !/^(?:it|its)$/i.test(words) || !(v.named && v.gender !== undefined),
-    );
+    )?.voice;
+  const label = /^\p{Lu}[\p{Lu}\p{M}.'’ -]+(?:\([^)]*\))?$/u.test(words) ? capitals(words) : undefined;
+  if (label !== undefined) return byName(label, words, '', people);
   const aside = asideOf(text, at + source.length, cue);
   const person = nameIn(words) ?? nameIn(aside);
   if (person !== undefined) return byName(person, words, aside, people);
-  const label = /^\p{Lu}[\p{Lu}\p{M}.'’ -]+(?:\([^)]*\))?$/u.test(words) ? capitals(words) : undefined;
-  if (label !== undefined) return byName(label, words, '', people);
   return byDescription(at, words, people, heard);
 }
 
@@ -77,14 +87,9 @@ function byName(
   { name, office }: { name: string; office?: string },
   words: string,
   aside: string,
-  people: readonly Mention[],
+  people: People,
 ): Voice {
-  const full = people.find(
-    ({ voice }) =>
-      voice.speaker === name ||
-      voice.speaker.endsWith(` ${name}`) ||
-      (!name.includes(' ') && voice.speaker.startsWith(`${name} `)),
-  )?.voice;
+  const full = people.byName.get(name);
   const held = office ?? full?.office ?? officeIn(aside);
   const gender = genderOf(words) ?? genderOf(aside) ?? full?.gender;
   const party = partyOf(`${words} ${aside}`) ?? full?.party;
@@ -121,14 +126,14 @@ function byPronoun(
   text: string,
   at: number,
   gender: 'he' | 'she',
-  people: readonly Mention[],
+  people: People,
   heard: readonly Mention[],
 ): Voice | undefined {
   const fits = (voice: Voice) =>
     !voice.plural &&
     (voice.gender === gender || (voice.gender === undefined && (isPerson(voice) || PERSONS.test(voice.described))));
-  const spoken = heard.filter((m) => m.at < at && fits(m.voice)).at(-1);
-  const printed = people.filter((m) => m.at < at && fits(m.voice)).at(-1);
+  const spoken = lastBefore(heard, at, fits);
+  const printed = lastBefore(people.mentions, at, fits);
   if (spoken === undefined || printed === undefined) return (spoken ?? printed)?.voice;
   const fresh =
     printed.at > spoken.at && beginsSentence(text, printed.at) && printed.voice.speaker !== spoken.voice.speaker;
@@ -148,8 +153,15 @@ function beginsSentence(text: string, at: number): boolean {
   );
 }
 
-function nearestBefore(mentions: readonly Mention[], at: number, fits: (voice: Voice) => boolean): Voice | undefined {
-  return mentions.findLast((m) => m.at < at && fits(m.voice))?.voice;
+/** The last mention before a place that fits, among those not too far back. Mentions are in order. */
+function lastBefore(mentions: readonly Mention[], at: number, fits: (voice: Voice) => boolean): Mention | undefined {
+  let [low, high] = [0, mentions.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((mentions[middle]?.at ?? 0) < at) low = middle + 1;
+    else high = middle;
+  }
+  return mentions.slice(Math.max(0, low - LOOK_BACK), low).findLast(({ voice }) => fits(voice));
 }
 
 const PERSONS =
@@ -158,20 +170,15 @@ const PLURALS =
   /\b(?:officials|diplomats|analysts|experts|sources|people|leaders|negotiators|ministers|members|lawmakers|representatives|envoys|delegates|mediators|observers|critics|supporters|allies|residents|witnesses|researchers|economists|aides|advisers|inspectors|prosecutors|lawyers|women|men|insiders|parties|countries|states|governments|nations|they|\w+s)$/i;
 
 /** "The official" is the one who was described with the same noun before; "the minister" may be named elsewhere. */
-function byDescription(at: number, words: string, people: readonly Mention[], heard: readonly Mention[]): Voice {
+function byDescription(at: number, words: string, people: People, heard: readonly Mention[]): Voice {
   const bare = words.replace(/^(?:the|a|an|this|that)\s+/i, '');
   const head = headOf(bare);
   const definite = /^(?:the|this|that)\s/i.test(words);
   const before = definite
-    ? heard.findLast(
-        (m) => m.at < at && headOf(m.voice.described) === head && !/^(?:the|this|that)\s/i.test(m.voice.described),
-      )?.voice
+    ? lastBefore(heard, at, (v) => headOf(v.described) === head && !/^(?:the|this|that)\s/i.test(v.described))?.voice
     : undefined;
   if (before !== undefined) return before;
-  const office =
-    definite && !PLURALS.test(headOf(bare))
-      ? people.find((m) => (m.voice.office ?? '').toLowerCase().split(/\s+/).includes(head))?.voice
-      : undefined;
+  const office = definite && !PLURALS.test(headOf(bare)) ? people.byOffice.get(head) : undefined;
   if (office !== undefined && bare.split(' ').length <= 3) return office;
   const gender = genderOf(words);
   const party = partyOf(words);
@@ -218,7 +225,7 @@ export function partyOf(words: string): string | undefined {
 }
 
 /** Everybody whom the text names in full, with the office printed before or after the name, in order. */
-function peopleIn(text: string): readonly Mention[] {
+function peopleIn(text: string): People {
   const people: Mention[] = [];
   const known = new Map<string, Voice>();
   for (const found of text.matchAll(RUNS)) {
@@ -248,12 +255,29 @@ function peopleIn(text: string): readonly Mention[] {
     known.set(person.name, voice);
     people.push({ at, voice });
   }
-  return people.map(({ at, voice }) => ({ at, voice: known.get(voice.speaker) ?? voice }));
+  const mentions = people.map(({ at, voice }) => ({ at, voice: known.get(voice.speaker) ?? voice }));
+  return { mentions, byName: firstBy(known.values(), namesOf), byOffice: firstBy(known.values(), officeWords) };
+}
+
+function firstBy(voices: Iterable<Voice>, keys: (voice: Voice) => readonly string[]): ReadonlyMap<string, Voice> {
+  const map = new Map<string, Voice>();
+  for (const voice of voices) for (const key of keys(voice)) if (!map.has(key)) map.set(key, voice);
+  return map;
+}
+
+/** The whole name, what is left without its first words, and the first alone. */
+function namesOf({ speaker }: Voice): readonly string[] {
+  const words = speaker.split(' ');
+  return [...words.keys()].map((from) => words.slice(from).join(' ')).concat(words.slice(0, 1));
+}
+
+function officeWords({ office = '' }: Voice): readonly string[] {
+  return office.toLowerCase().split(/\s+/);
 }
 
 /** Runs of words with capitals, as names and titles are. */
 const RUNS =
-  /(?:\p{Lu}\.|(?:Mr|Mrs|Ms|Dr|Gen|Sen|Rep|Gov|Lt|Col|Adm|Prof)\.|\p{Lu}[\p{L}\p{M}’'-]{0,30})(?:[ \u00a0](?:(?:de|del|della|di|da|van|von|der|bin|al|la|le|of|for|ibn)[ \u00a0]){0,2}(?:\p{Lu}\.|\p{Lu}[\p{L}\p{M}’'-]{0,30})){1,6}/gu;
+  /(?<!\p{L})(?:\p{Lu}\.|(?:Mr|Mrs|Ms|Dr|Gen|Sen|Rep|Gov|Lt|Col|Adm|Prof)\.|\p{Lu}[\p{L}\p{M}’'-]{0,30})(?:[ \u00a0](?:(?:de|del|della|di|da|van|von|der|bin|al|la|le|of|for|ibn)[ \u00a0]){0,2}(?:\p{Lu}\.|\p{Lu}[\p{L}\p{M}’'-]{0,30})){1,6}/gu;
 
 /** "foreign minister | Joren Hask" */
 function officeBefore(text: string, at: number): string {

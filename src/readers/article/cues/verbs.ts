@@ -101,7 +101,7 @@ const GROUPS: readonly Group[] = [
       'urge implore exhort beseech entreat beg encourage advise counsel caution invite ask request order command direct instruct challenge',
   },
   { act: 'demand', frames: 'noun that', verbs: 'request seek solicit recommend prescribe urge advocate' },
-  { act: 'propose', frames: 'clause noun inf', verbs: 'propose recommend suggest moot float' },
+  { act: 'propose', frames: 'clause noun inf', verbs: 'propose recommend moot float' },
   { act: 'offer', frames: 'inf noun', verbs: 'offer' },
   { act: 'offer', frames: 'clause inf noun quote', verbs: 'promise pledge vow undertake guarantee swear' },
   { act: 'offer', frames: 'noun', verbs: 'commit', leads: ['to'] },
