@@ -40,7 +40,7 @@ export const TABLE: Readonly<Record<string, Allowance>> = {
   agreement: pure(...CORE),
   seal: pure('terms'),
   record: { chapters: ['agreement', 'terms', 'seal'], packages: ['pg', 'zod'], node: 'yes' },
-  search: { chapters: AGREEMENT, packages: [], node: 'no' },
+  search: { chapters: AGREEMENT, packages: ['minisearch'], node: 'no' },
   desk: { chapters: [...AGREEMENT, 'record', 'search'], packages: ['zod'], node: 'yes' },
   contract: pure(...AGREEMENT),
   readers: {
@@ -136,6 +136,7 @@ export const FACES: Readonly<Record<string, string>> = {
   contract: 'src/contract.ts',
   seal: 'src/seal/index.ts',
   record: 'src/record/index.ts',
+  search: 'src/search/index.ts',
   desk: 'src/desk.ts',
   accounts: 'src/accounts/index.ts',
   server: 'src/server/index.ts',
