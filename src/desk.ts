@@ -18,7 +18,7 @@ import {
   type SourceId,
 } from '#agreement/terms';
 import { keyOf } from '#agreement/things';
-import { guarded, type Record, randomId, type Writing } from '#record';
+import { guarded, processesToCheck, type Record, randomId, type Writing } from '#record';
 import { decideAll, type NewEntryId } from './desk/decide-all.ts';
 import type { Entrant } from './desk/doors.ts';
 import { follow } from './desk/following.ts';
@@ -66,11 +66,17 @@ export class Desk {
     });
   }
 
-  /** Opens a desk over a record: reads who may enter which room. */
+  /** Opens a desk over a record: reads who may enter which room, and checks what it reads if it is to. */
   static open(parts: DeskParts): Promise<Result<Desk>> {
     return guarded(async () => {
       const desk = new Desk(parts);
-      const { record } = parts;
+      const { record, verify = false } = parts;
+      const named = verify ? await processesToCheck(record) : ok([]);
+      if (!named.ok) return named;
+      for (const process of named.value) {
+        const verified = await desk.#rooms.verify(process);
+        if (!verified.ok) return verified;
+      }
       for (const process of await record.store.processes()) {
         for (const room of (await record.store.heads(process)).keys()) {
           const opened = await desk.#rooms.open(process, room);

@@ -1,7 +1,8 @@
 import type { Entry } from '#agreement/entry';
 import type { Logs } from '#agreement/reading';
 import { ok, type ProcessId, type Result, type RoomId } from '#agreement/terms';
-import type { Commit, Envelope, Record } from '#record';
+import { type Commit, type Envelope, type Record, readChecked } from '#record';
+import type { Check } from '#seal';
 
 /** The unsealed entries of rooms, kept in memory and read on from where they end. Each room is kept by itself. */
 export class RoomLogs {
@@ -17,6 +18,18 @@ export class RoomLogs {
   /** A room's entries up to the newest. Reads only what came since the last time. */
   upToDate(process: ProcessId, room: RoomId): Promise<Result<readonly Entry[]>> {
     return this.#inTurn(process, room, (end) => this.#record.read(process, room, end));
+  }
+
+  /**
+   * Checks a process where it is stored, and keeps what was read for that: what is shown afterwards is what was checked.
+   * Refuses what cannot be read; what does not verify stands in the check.
+   */
+  async checked(process: ProcessId): Promise<Result<Check>> {
+    const read = await readChecked(this.#record, process, []);
+    if (!read.ok) return read;
+    for (const [room, log] of read.value.logs)
+      await this.#inTurn(process, room, async (end) => ok(end === 0 ? log : log.filter(({ seq }) => seq > end)));
+    return ok(read.value.check);
   }
 
   /** Takes in what was written here just now, without reading it again if it follows what is there. */
@@ -41,6 +54,7 @@ export class RoomLogs {
   forget(process: ProcessId, room: RoomId): void {
     this.#forgotten.add(nameOf(process, room)); // what is still being read must not put it back
     this.#logs.delete(nameOf(process, room));
+    this.#reading.delete(nameOf(process, room));
   }
 
   /** Adds what comes after the end of a room's log. What two ask for at once is read once. */
@@ -62,6 +76,10 @@ export class RoomLogs {
         return ok(log);
       });
     this.#reading.set(name, turn);
+    const settle = () => {
+      if (this.#reading.get(name) === turn) this.#reading.delete(name); // its answer is the room's log, to be kept once
+    };
+    turn.then(settle, settle);
     return turn;
   }
 }

@@ -1,6 +1,6 @@
 import type { Entry } from '#agreement/entry';
 import type { Logs } from '#agreement/reading';
-import { ok, type ProcessId, type Refusal, type Result, type RoomId } from '#agreement/terms';
+import { ok, type ProcessId, type Refusal, type Result, type RoomId, refuse } from '#agreement/terms';
 import type { Commit, Record } from '#record';
 import { Doors, type Entrant } from './doors.ts';
 import { RoomLogs } from './logs.ts';
@@ -25,6 +25,19 @@ export class OpenRooms {
   /** The rooms that somebody may enter, as far as is known here. */
   roomsFor(process: ProcessId, reader: Entrant): readonly RoomId[] {
     return this.#doors.roomsFor(process, reader);
+  }
+
+  /** Checks a process, and keeps what was read for that, so that opening its rooms reads nothing twice. Refuses at the first fault. */
+  async verify(process: ProcessId): Promise<Result<void>> {
+    const check = await this.#logs.checked(process);
+    if (!check.ok) return check;
+    const fault = check.value.faults[0];
+    if (fault === undefined) return ok(undefined);
+    return refuse(
+      'not-verified',
+      `The record does not verify, and was not opened. ${fault.sentence} "travaux verify" names all that it finds; put a copy or a bundle in its place.`,
+      [fault.room],
+    );
   }
 
   /** Reads a room for the first time. A room whose key was destroyed is passed over. */

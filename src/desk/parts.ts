@@ -20,6 +20,8 @@ export interface DeskParts {
   readonly record: Record;
   readonly now: () => Instant;
   readonly newEntryId?: NewEntryId;
+  /** Whether every seal is checked in the same reading: then a desk is not opened over a record that does not verify. */
+  readonly verify?: boolean;
   /** Told of what went wrong while nobody asked: what a commit brought could not be taken in. A warning, unless given. */
   readonly report?: (trouble: Error | Refusal) => void;
 }

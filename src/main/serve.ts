@@ -4,16 +4,18 @@ import { createSecureContext } from 'node:tls';
 import { ok, type Result, refuse } from '#agreement/terms';
 import { Desk } from '#desk';
 import type { ServeOptions, Serving, Where } from '../cli/index.ts';
-import { type CodesOf, createServer, listen, type Screens } from '../server/index.ts';
+import { type CodesOf, createServer, listen, type Screens, type Seals } from '../server/index.ts';
 import { codesAtDesk } from './check-codes.ts';
 import { openEntrance } from './entrances.ts';
 import { now } from './open-record.ts';
 import { open } from './records.ts';
 import { bringInSamples, isHeldOtherwise } from './samples.ts';
+import { sealsOf } from './seals.ts';
 
 /**
  * Opens the record, brings the sample cases in where it does not hold them, and serves it. `root` is the folder of the
- * program. Refuses what the store refuses, such as a second process on the same folder.
+ * program. Refuses what the store refuses, such as a second process on the same folder, and a record that
+ * does not verify.
  */
 export async function serve(options: ServeOptions, root: string, version: string): Promise<Result<Serving>> {
   const screens = await findScreens(join(root, 'web/build/handler.js'));
@@ -24,12 +26,19 @@ export async function serve(options: ServeOptions, root: string, version: string
   const place: Where = options.where ?? { kind: 'folder', dir: join(root, 'data') };
   const record = await open(place, 'write');
   if (!record.ok) return record;
-  const desk = await Desk.open({ record: record.value, now });
+  const desk = await Desk.open({ record: record.value, now, verify: true });
   if (!desk.ok) {
     await record.value.close();
     return desk;
   }
-  const parts = { desk: desk.value, version, screens, tls: tls.value, codesOf: codesAtDesk(record.value, desk.value) };
+  const parts = {
+    desk: desk.value,
+    version,
+    screens,
+    tls: tls.value,
+    codesOf: codesAtDesk(record.value, desk.value),
+    seals: sealsOf(record.value),
+  };
   const serving = await serveDesk(parts, options, place, join(root, 'cases')).catch(async (error) => {
     await desk.value.close();
     throw error;
@@ -41,6 +50,7 @@ export async function serve(options: ServeOptions, root: string, version: string
 interface Parts {
   readonly desk: Desk;
   readonly codesOf: CodesOf;
+  readonly seals: Seals;
   readonly version: string;
   readonly screens: Screens;
   readonly tls: { readonly cert: string; readonly key: string } | undefined;
