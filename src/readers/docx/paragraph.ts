@@ -13,7 +13,8 @@ export function readParagraph(paragraph: XmlElement, course: Course): DocxParagr
   const pPr = findElement(paragraph, 'w:pPr');
   const props = propsOf(pPr);
   const propsBefore = propsBeforeOf(pPr);
-  const runs = readInside(paragraph, { changes: [], style: props.style }, course);
+  const styleBefore = (propsBefore ?? props).style;
+  const runs = readInside(paragraph, { changes: [], style: props.style, styleBefore }, course);
   return {
     kind: 'paragraph',
     props,

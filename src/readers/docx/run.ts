@@ -11,6 +11,8 @@ import { symbolOf } from './symbols.ts';
 /** What of a run's surroundings its reader must know: the changes and links around it and its paragraph's style. */
 export interface Around extends Omit<Placed, 'comments'> {
   readonly style: string | undefined;
+  /** The style that it had before a tracked change of it; else the same. */
+  readonly styleBefore: string | undefined;
 }
 
 /** Signs that stand for a character. A soft hyphen only says where a word may be cut, and is no part of it. */
@@ -99,7 +101,8 @@ function wordsMaker(run: XmlElement, around: Around, course: Course): WordsMaker
   const rPr = findElement(run, 'w:rPr');
   const look = settledLook(course.styles, rPr, around.style);
   const before = along(rPr, 'w:rPrChange', 'w:rPr');
-  const marksBefore = before === undefined ? undefined : settledLook(course.styles, before, around.style).marks;
+  const isSet = before !== undefined || around.styleBefore !== around.style;
+  const marksBefore = isSet ? settledLook(course.styles, before ?? rPr, around.styleBefore).marks : undefined;
   const set: Omit<DocxWords, 'text' | 'contents'> = {
     kind: 'words',
     marks: look.marks,

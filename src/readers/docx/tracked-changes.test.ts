@@ -95,3 +95,17 @@ test('a formula keeps its words, and its changes, beside its place', async () =>
   assert.deepEqual(await alt('accepted'), [{ kind: 'foreign', what: 'formula', alt: 'A=r^2' }]);
   assert.deepEqual(await alt('original'), [{ kind: 'foreign', what: 'formula', alt: 'A=2r^2' }]);
 });
+
+test('words of a paragraph that was given another style are set in the original as its style before set them', async () => {
+  const style = (id: string, look = '') =>
+    `<w:style w:type="paragraph" w:styleId="${id}"><w:name w:val="${id}"/><w:rPr>${look}</w:rPr></w:style>`;
+  const restyled = `<w:pStyle w:val="Bold"/><w:pPrChange w:id="1" w:author="UA"><w:pPr><w:pStyle w:val="Plain"/></w:pPr></w:pPrChange>`;
+  const parts = {
+    body: p('Fire shall ', restyled, r('cease', '<w:b/>')),
+    styles: style('Plain') + style('Bold', '<w:b/>'),
+  };
+  assert.deepEqual((await readMade(parts, 'original')).draft.units[0]?.content, [
+    { kind: 'text', text: 'Fire shall ' },
+    { kind: 'text', text: 'cease', marks: ['bold'] },
+  ]);
+});
