@@ -56,7 +56,7 @@ function withSource(words: readonly Word[], cue: Range, start: number): Place | 
 /** "in her view", "in the minister's opinion". */
 function viewAt(words: readonly Word[], at: number): Place | undefined {
   for (let end = at + 2; end < at + 7; end++) {
-    if (!/^(?:view|opinion|eyes|telling|account|reading)$/.test(words[end]?.word ?? '')) continue;
+    if (!/^(?:view|opinion)$/.test(words[end]?.word ?? '')) continue;
     const possessor = words[end - 1];
     const possessive = /^(?:his|her|its|their)$/.test(possessor?.word ?? '') && end === at + 2;
     const noun = /^['’]s?$/.test(possessor?.text ?? '');

@@ -51,7 +51,7 @@ interface Drafts {
 
 /** Where the words leave a doubt about the language of Latin letters, English is tried. */
 function isEnglish(text: string): boolean {
-  const lang = languageByWords(text);
+  const lang = languageByWords(text.slice(0, 4_000));
   return lang === 'en' || (lang === undefined && /[A-Za-z]/.test(text.slice(0, 5_000)));
 }
 

@@ -46,7 +46,7 @@ async function load(): Promise<Tagger> {
   ]);
   const nlp = winkNlp(model, ['pos']);
   const tag = (stretch: string, at: number): readonly Token[] => {
-    const tokens = nlp.readDoc(stretch.replace(/\s/g, ' ')).tokens();
+    const tokens = nlp.readDoc(stretch.replace(/[^\S ]/g, ' ')).tokens();
     return placed(stretch, at, tokens.out(), tokens.out(nlp.its.pos));
   };
   return (stretch, at) => [...piecesOf(stretch)].flatMap((piece) => tagPiece(piece, at, tag));
