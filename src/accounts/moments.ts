@@ -8,7 +8,9 @@ export function after(moment: Instant, seconds: number): Instant {
   return new Date(Date.parse(moment) + seconds * 1000).toISOString() as Instant;
 }
 
-/** Seconds of a minute, an hour and a day. */
+/** The seconds of a minute. */
 export const MINUTE = 60;
+/** The seconds of an hour. */
 export const HOUR = 60 * MINUTE;
+/** The seconds of a day. */
 export const DAY = 24 * HOUR;

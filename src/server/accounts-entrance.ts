@@ -1,7 +1,7 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { type Accounts, guarded, type SignedIn } from '#accounts';
 import { ok, type Result } from '#agreement/terms';
-import type { Desk } from '#desk';
+import type { AccountsParts, AtTheDoor } from './accounts-door.ts';
 import { visitsOfAccount, visitsOfStranger } from './accounts-visits.ts';
 import { putCookies } from './cookies.ts';
 import type { Entrance } from './entrance.ts';
@@ -9,20 +9,6 @@ import { Going } from './going.ts';
 import { noteReads } from './note-read.ts';
 import { signInFirst } from './public-entrance.ts';
 import { PUBLIC, type Visitor } from './visitor.ts';
-
-/** What the entrance of a server with accounts is handed. */
-export interface AccountsParts {
-  readonly desk: Desk;
-  readonly accounts: Accounts;
-  readonly scheme: 'http' | 'https';
-}
-
-/** What the visits are bound to: one request and its answer. */
-export interface AtTheDoor extends AccountsParts {
-  readonly going: Going;
-  readonly request: FastifyRequest;
-  readonly reply: FastifyReply;
-}
 
 /** How often it is looked up whether sessions with open streams still stand, in milliseconds; a second is promised. */
 const LOOK = 400;

@@ -2,7 +2,7 @@ import type { AccountId, Invitation } from '#accounts';
 import { noSuch } from '#agreement/parties';
 import { ok, type PersonId, type ProcessId, type Result, type RoomId, refuse } from '#agreement/terms';
 import type { Admitted, InvitationRequest, InvitationSeen, OneTimeAddress, OpenInvitation } from '#cases';
-import type { AtTheDoor } from './accounts-entrance.ts';
+import type { AtTheDoor } from './accounts-door.ts';
 import { admit } from './admit.ts';
 import { mustKeep } from './keepers.ts';
 import { noSuchToken, tryToken } from './one-time.ts';

@@ -2,7 +2,7 @@ import { guarded, type NewAccount } from '#accounts';
 import { noSuch } from '#agreement/parties';
 import { ok, type PersonId, type ProcessId, type Result } from '#agreement/terms';
 import type { Credentials, Visits } from '#cases';
-import type { AtTheDoor } from './accounts-entrance.ts';
+import type { AtTheDoor } from './accounts-door.ts';
 import { accept, invitationsOf, invite, openInvitation, revoke } from './accounts-invitations.ts';
 import { putCookies } from './cookies.ts';
 import { hatsAtDesk } from './hats.ts';

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { mkdtempSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { DatabaseSync } from 'node:sqlite';
 import { after, before, describe, test } from 'node:test';
 import { type Accounts, type AccountsPlace, openAccounts } from '#accounts';
 import { asId, type Instant, type PersonId, type ProcessId, type Result, type RoomId } from '#agreement/terms';
@@ -241,6 +242,34 @@ for (const kind of ['a folder', 'PostgreSQL'] as const) {
     });
   });
 }
+
+test('a session that was not used for a week, or that is a month old, has ended', async () => {
+  const accounts = must(await openAccounts({ kind: 'folder', dir: DIR }, { secure: false }));
+  const database = new DatabaseSync(join(DIR, 'accounts.sqlite'));
+  const days = (count: number) => new Date(Date.now() + count * DAY_MS).toISOString();
+  const opened = async () =>
+    cookieOf(
+      must(await accounts.registry.signUp({ ...ROSE, email: `${Math.floor(performance.now() * 1000)}@example.org` })),
+    );
+  const aged = async (created: number, expires: number) => {
+    const cookie = await opened();
+    const session = (await accounts.sessions.of(cookie)).value?.session ?? '';
+    const changed = database
+      .prepare('UPDATE session SET createdAt = ?, expiresAt = ? WHERE id = ?')
+      .run(days(created), days(expires), session);
+    assert.equal(changed.changes, 1);
+    const stands = (await accounts.sessions.standing([session])).has(session);
+    const found = await accounts.sessions.of(cookie);
+    return [found.value !== undefined, stands, found.cookies.join()] as const;
+  };
+  assert.deepEqual((await aged(-6, 1)).slice(0, 2), [true, true]);
+  assert.match((await aged(-6, 1))[2], /Max-Age=604800/, 'a session in use is prolonged by a week');
+  assert.deepEqual((await aged(-8, -0.01)).slice(0, 2), [false, false]);
+  assert.deepEqual((await aged(-29.9, 5)).slice(0, 2), [true, true]);
+  assert.deepEqual((await aged(-30, 5)).slice(0, 2), [false, false]);
+  database.close();
+  await accounts.close();
+});
 
 test('the file of the accounts is for its owner alone', () => {
   assert.equal(statSync(join(DIR, 'accounts.sqlite')).mode & 0o777, 0o600);

@@ -1,18 +1,25 @@
-import type { FastifyInstance, LightMyRequestResponse } from 'fastify';
+import type { createServer } from '../../src/server/index.ts';
+
+type Server = ReturnType<typeof createServer>;
+
+/** What a test reads of an answer. */
+interface Answered {
+  readonly statusCode: number;
+  readonly headers: Readonly<Record<string, string | string[] | number | undefined>>;
+  readonly body: string;
+  readonly json: () => ReturnType<typeof JSON.parse>;
+}
 
 /** What a browser does at a server: it keeps its cookies, and says where its requests come from. */
 export interface Browser {
-  readonly get: (url: string) => Promise<LightMyRequestResponse>;
-  readonly send: (method: 'POST' | 'PUT' | 'DELETE', url: string, body?: object) => Promise<LightMyRequestResponse>;
+  readonly get: (url: string) => Promise<Answered>;
+  readonly send: (method: 'POST' | 'PUT' | 'DELETE', url: string, body?: object) => Promise<Answered>;
   /** The Cookie header that it bears now. */
   readonly cookies: () => string;
 }
 
 /** A browser at a server that is reached plainly, or over TLS; `address` is where it comes from. */
-export function browserAt(
-  server: FastifyInstance,
-  { scheme = 'http', address = '127.0.0.1', cookies = '' } = {},
-): Browser {
+export function browserAt(server: Server, { scheme = 'http', address = '127.0.0.1', cookies = '' } = {}): Browser {
   const jar = new Map<string, string>();
   for (const pair of cookies.split('; ').filter((one) => one !== '')) keep(jar, pair);
   const header = () => [...jar].map(([name, value]) => `${name}=${value}`).join('; ');
