@@ -1,3 +1,4 @@
+export type { Article } from './article.ts';
 export type { Attribution, AttributionKind, Tier } from './attribution.ts';
 export type { CaptureOptions } from './attributions-in.ts';
 export { attributionsBy, attributionsIn } from './attributions-in.ts';
@@ -7,7 +8,7 @@ export type { Proposed } from './proposed.ts';
 export { placed } from './proposed.ts';
 export type { QuestionHint } from './question-hints.ts';
 export { questionHints } from './question-hints.ts';
-export type { Article, ArticleKind } from './read-article.ts';
+export type { ArticleKind } from './read-article.ts';
 export { articleKind, readArticle } from './read-article.ts';
 export type { Span } from './span.ts';
 export { contentSpans, stanceHint } from './stance-hint.ts';

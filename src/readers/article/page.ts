@@ -10,7 +10,7 @@ import {
   parseHtmlPiece,
   wordsBelow,
 } from '../html/dom.ts';
-import type { Article } from './read-article.ts';
+import type { Article } from './article.ts';
 
 /**
  * Takes the article out of a web page: what is menu, advertisement and footer is left out, nothing is run or fetched.

@@ -1,19 +1,10 @@
 import { absurd, ok, type Result, refuse } from '#agreement/terms';
 import type { Inline, Unit } from '#agreement/text';
 import { fileKind } from '../file-kind.ts';
+import type { Article } from './article.ts';
 
 /** The kinds of matter that who-said-what is read from. */
 export type ArticleKind = 'text' | 'html' | 'pdf';
-
-/** The words of an article, which all spans count in, and what its page says of itself. */
-export interface Article {
-  readonly text: string;
-  readonly title?: string;
-  /** The day that the page names as that of its publication, as it writes it. */
-  readonly published?: string;
-  readonly publisher?: string;
-  readonly lang?: string;
-}
 
 /** Tells by its content, and its name second, how a file is to be read. Refuses what holds no plain words, and says how to save it. */
 export function articleKind(name: string, bytes: Uint8Array): Result<ArticleKind> {
