@@ -1,8 +1,8 @@
-export { type AccountsParts, accountsEntrance } from './accounts-entrance.ts';
+export { accountsEntrance } from './accounts-entrance.ts';
 export type { CodesOf } from './check-codes.ts';
 export { createServer, type Screens } from './create-server.ts';
 export type { Entrance } from './entrance.ts';
 export { hatsIn } from './hats.ts';
-export { type HolderParts, holderEntrance } from './holder-entrance.ts';
+export { holderEntrance } from './holder-entrance.ts';
 export { listen } from './listen.ts';
 export type { Link, Seals } from './seals.ts';
