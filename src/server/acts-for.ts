@@ -56,7 +56,10 @@ function actorIn({ visitor, personIn }: Asker, process: ProcessId): Result<Perso
     return refuse('sign-in', 'Say who you are first: sign in, or open the one-time address that Travaux printed.');
   const person = personIn(process);
   if (person !== undefined) return ok(person);
-  return refuse('no-person', `You are nobody in a process "${process}"; put on a hat, or let a keeper there invite you.`);
+  return refuse(
+    'no-person',
+    `You are nobody in a process "${process}"; put on a hat, or let a keeper there invite you.`,
+  );
 }
 
 /** The requests that begin a process: its public room, and the name of whoever keeps it. */

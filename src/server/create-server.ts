@@ -1,6 +1,6 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import swagger from '@fastify/swagger';
-import fastify, { type FastifyInstance } from 'fastify';
+import fastify, { type FastifyInstance, type FastifyRequest } from 'fastify';
 import {
   jsonSchemaTransform,
   jsonSchemaTransformObject,
@@ -15,14 +15,21 @@ import type { Entrance } from './entrance.ts';
 import { answerError, unknownAddress } from './problems.ts';
 import { publicEntrance } from './public-entrance.ts';
 import { meetVisitor, visitsOf } from './reader.ts';
+import { type RoomsOf, roomsAtDesk } from './rooms-of.ts';
 import { routesOfCases } from './routes/cases.ts';
 import { routesOfCheckCodes } from './routes/check-codes.ts';
+import { routesOfCommands } from './routes/commands.ts';
 import { routesOfDrafts } from './routes/drafts.ts';
 import { routesOfFiles } from './routes/files.ts';
 import { routesOfInvitations } from './routes/invitations.ts';
+import { routesOfLog } from './routes/log.ts';
+import { routesOfMatter } from './routes/matter.ts';
 import { routesOfQuestions } from './routes/questions.ts';
 import { routesOfRedlines } from './routes/redlines.ts';
+import { routesOfRooms } from './routes/rooms.ts';
 import { routesOfSession } from './routes/session.ts';
+import { routesOfStream } from './routes/stream.ts';
+import type { Seals } from './seals.ts';
 
 /** The built pages: SvelteKit's handler for Node. */
 export type Screens = (request: IncomingMessage, response: ServerResponse, next: () => void) => void;
@@ -32,6 +39,8 @@ export interface ServerParts {
   readonly desk: Desk;
   /** The check codes of drafts; they need the links of the record, which the desk does not hand out. */
   readonly codesOf: CodesOf;
+  /** The seals of rooms, for the same reason. */
+  readonly seals: Seals;
   readonly version: string;
   /** How people come in; left out, everybody is the public. */
   readonly entrance?: Entrance;
@@ -65,17 +74,27 @@ export function createServer(parts: ServerParts): FastifyInstance {
   server.addHook('onRequest', guardName(parts.hosts ?? []));
   server.addHook('onRequest', guardSite(parts.scheme ?? 'http'));
   server.addHook('onRequest', meetVisitor(parts.entrance ?? publicEntrance()));
-  const casesOf = casesAtDesk(parts.desk);
-  const checkCodesOf = checkCodesAtDesk(casesOf, parts.codesOf);
-  server.register(async (pages) => showScreens(pages, casesOf, checkCodesOf, parts.screens));
-  server.register(async (api) => routesOfApi(api, casesOf, checkCodesOf, parts.version), { prefix: '/api/v1' });
+  const bound = bind(parts);
+  server.register(async (pages) => showScreens(pages, bound, parts.screens));
+  server.register(async (api) => routesOfApi(api, bound, parts.version), { prefix: '/api/v1' });
   return server;
+}
+
+/** What there is, bound to whoever asks. */
+interface Bound {
+  readonly casesOf: CasesOf;
+  readonly checkCodesOf: CheckCodesOf;
+  readonly roomsOf: RoomsOf;
+}
+
+function bind({ desk, codesOf, seals }: ServerParts): Bound {
+  const casesOf = casesAtDesk(desk);
+  return { casesOf, checkCodesOf: checkCodesAtDesk(casesOf, codesOf), roomsOf: roomsAtDesk(desk, seals) };
 }
 
 async function routesOfApi(
   api: FastifyInstance,
-  casesOf: CasesOf,
-  checkCodesOf: CheckCodesOf,
+  { casesOf, checkCodesOf, roomsOf }: Bound,
   version: string,
 ): Promise<void> {
   await api.register(swagger, {
@@ -94,7 +113,13 @@ async function routesOfApi(
   routesOfCheckCodes(api, checkCodesOf);
   routesOfSession(api);
   routesOfInvitations(api);
-  await api.register(async (files) => routesOfFiles(files)); // it reads forms where the others read JSON
+  routesOfRooms(api, roomsOf);
+  routesOfLog(api, roomsOf);
+  routesOfCommands(api, roomsOf);
+  routesOfStream(api, roomsOf);
+  // These read forms where the others read JSON.
+  await api.register(async (files) => routesOfFiles(files));
+  await api.register(async (matter) => routesOfMatter(matter, roomsOf));
   api.get('/openapi.json', { schema: { hide: true } }, () => api.swagger());
 }
 
@@ -104,12 +129,7 @@ const LICENSE = { name: 'Apache-2.0', identifier: 'Apache-2.0' };
 const PAGE_METHODS: readonly string[] = ['GET', 'HEAD', 'POST'];
 
 /** Everything that is not the API is a page, and is handed what there is as who asks may see it. */
-function showScreens(
-  pages: FastifyInstance,
-  casesOf: CasesOf,
-  checkCodesOf: CheckCodesOf,
-  screens: Screens | undefined,
-): void {
+function showScreens(pages: FastifyInstance, bound: Bound, screens: Screens | undefined): void {
   pages.removeAllContentTypeParsers();
   pages.addContentTypeParser('*', (_request, _body, done) => done(null)); // the screens read forms themselves
   pages.setNotFoundHandler((request, reply) => {
@@ -120,7 +140,16 @@ function showScreens(
     reply.hijack();
     // The screens send a policy of their own, but none with "304 Not Modified"; there a browser would put ours in its place.
     reply.raw.removeHeader('content-security-policy');
-    const handed = { cases: casesOf(request), checkCodes: checkCodesOf(request), visits: visitsOf(request) };
-    screens(Object.assign(request.raw, handed), reply.raw, () => reply.raw.writeHead(404).end());
+    screens(Object.assign(request.raw, handedTo(request, bound)), reply.raw, () => reply.raw.writeHead(404).end());
   });
+}
+
+/** What a page is handed for whoever asks for it. */
+function handedTo(request: FastifyRequest, { casesOf, checkCodesOf, roomsOf }: Bound) {
+  return {
+    cases: casesOf(request),
+    checkCodes: checkCodesOf(request),
+    rooms: roomsOf(request),
+    visits: visitsOf(request),
+  };
 }

@@ -1,4 +1,5 @@
 import type { FastifyReply } from 'fastify';
+import type { Matter } from '#cases';
 import type { Export } from '#contract';
 import { type Comparison, FILE_KINDS, writeExport } from './exports.ts';
 import { refuseWith } from './problems.ts';
@@ -12,6 +13,14 @@ export function sendFile(reply: FastifyReply, format: Export, comparison: Compar
     .header('content-disposition', `attachment; filename="${comparison.name}.${ending}"`)
     .type(media)
     .send(Buffer.from(written.value));
+}
+
+/** Answers with the matter of a source: bytes of whatever kind, which no browser may take for a page. */
+export function sendMatter(reply: FastifyReply, { source, bytes }: Matter): FastifyReply {
+  return reply
+    .header('content-disposition', `attachment; filename="${fileName(source)}.bin"`)
+    .type('application/octet-stream')
+    .send(Buffer.from(bytes));
 }
 
 /** Today, by the clock of this computer, as YYYY-MM-DD. */

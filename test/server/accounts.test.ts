@@ -43,7 +43,14 @@ for (const kind of ['a folder', 'PostgreSQL'] as const)
       accounts = must(await openAccounts(place, { secure: false }));
       record = await deskWith();
       entrance = accountsEntrance({ desk: record.desk, accounts, scheme: 'http' });
-      server = createServer({ desk: record.desk, codesOf: record.codesOf, entrance, version: '0.0.0', log: false });
+      server = createServer({
+        desk: record.desk,
+        codesOf: record.codesOf,
+        seals: record.seals,
+        entrance,
+        version: '0.0.0',
+        log: false,
+      });
     });
     after(async () => {
       await server.close();
@@ -205,6 +212,30 @@ for (const kind of ['a folder', 'PostgreSQL'] as const)
       const line = told.find((read: { asked: string }) => read.asked === 'GET /api/v1/cases/talks');
       assert.equal(line.name, 'A delegate');
       assert.equal((await guest.get(reads)).statusCode, 403);
+    });
+
+    test('a reading that cannot be put down is refused with a sentence; what needs no note is answered', async () => {
+      const gone = must(await openAccounts(place, { secure: false }));
+      await gone.close();
+      const kept = { ...accounts, reads: gone.reads, close: async () => undefined };
+      const deaf = accountsEntrance({ desk: record.desk, accounts: kept, scheme: 'http' });
+      const other = createServer({
+        desk: record.desk,
+        seals: record.seals,
+        codesOf: record.codesOf,
+        seals: record.seals,
+        entrance: deaf,
+        version: '0.0.0',
+        log: false,
+      });
+      const guest = browserAt(other);
+      assert.equal((await guest.get('/api/v1/cases/talks')).statusCode, 200);
+      await guest.send('POST', '/api/v1/session', { email: 'guest@example.org', password: PASSWORD });
+      const refused = await guest.get('/api/v1/cases/talks');
+      assert.deepEqual([refused.statusCode, refused.json().code], [503, 'store']);
+      assert.match(refused.json().detail, /cannot be used/);
+      await other.close();
+      await deaf.close();
     });
 
     test('a sign-in with a wrong password is held up after ten tries, for that account alone', async () => {

@@ -12,7 +12,9 @@ const river = await sampleCase('river-accord');
 const [whole, open] = [await deskWith(river), await deskWith(withoutRooms(river))];
 // Codes come of random salts and ids, so two records never share them: both servers are handed those of one.
 const { codesOf } = open;
-const [server, other] = [whole, open].map(({ desk }) => createServer({ desk, codesOf, version: '0.0.0', log: false }));
+const [server, other] = [whole, open].map(({ desk, seals }) =>
+  createServer({ desk, codesOf, seals, version: '0.0.0', log: false }),
+);
 assert.ok(server && other);
 after(() => Promise.all([server.close(), other.close(), whole.close(), open.close()]));
 

@@ -6,7 +6,7 @@ import { createServer, hatsIn, holderEntrance } from '../../src/server/index.ts'
 import { browserAt } from './browser.ts';
 import { deskWith, sampleCase } from './sample-desk.ts';
 
-const { desk, codesOf, close } = await deskWith(await sampleCase('river-accord'));
+const { desk, codesOf, seals, close } = await deskWith(await sampleCase('river-accord'));
 const turnstile = await openTurnstile();
 const entrance = holderEntrance({
   desk,
@@ -15,7 +15,7 @@ const entrance = holderEntrance({
   reads: () => Promise.reject(new Error('no room here asks for its readings')),
   hatsOf: (process) => desk.ask(process, KEY_HOLDER, (state) => hatsIn(state, process)),
 });
-const server = createServer({ desk, codesOf, entrance, version: '0.0.0', log: false });
+const server = createServer({ desk, codesOf, seals, entrance, version: '0.0.0', log: false });
 const CASE = '/api/v1/cases/river-accord';
 
 after(async () => {

@@ -3,18 +3,20 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { asId, type Instant, type ProcessId } from '#agreement/terms';
 import { Desk, KEY_HOLDER } from '#desk';
-import { openFolder } from '#record';
+import { linksOf, openFolder } from '#record';
 import { type CaseFiles, readCaseFiles } from '../../src/cases/files.ts';
 import { requestsOf } from '../../src/cases/requests.ts';
-import type { CodesOf } from '../../src/server/index.ts';
+import type { CodesOf, Seals } from '../../src/server/index.ts';
 import { codesIn } from './codes-of.ts';
 
+const NOW = '2033-03-01T09:00:00.000Z' as Instant;
 const CASES = join(import.meta.dirname, '../../cases');
 
 /** A desk over a real record in a folder of its own, and its end. */
 export interface OpenedDesk {
   readonly desk: Desk;
   readonly codesOf: CodesOf;
+  readonly seals: Seals;
   readonly close: () => Promise<void>;
 }
 
@@ -23,7 +25,7 @@ export async function deskWith(...cases: readonly CaseFiles[]): Promise<OpenedDe
   const dir = mkdtempSync(join(tmpdir(), 'travaux-desk-'));
   const record = openFolder(dir, undefined);
   if (!record.ok) throw new Error(record.refusal.sentence);
-  const opened = await Desk.open({ record: record.value, now: () => '2033-03-01T09:00:00.000Z' as Instant });
+  const opened = await Desk.open({ record: record.value, now: () => NOW });
   if (!opened.ok) throw new Error(opened.refusal.sentence);
   const desk = opened.value;
   for (const files of cases) {
@@ -34,7 +36,11 @@ export async function deskWith(...cases: readonly CaseFiles[]): Promise<OpenedDe
     await desk.close();
     rmSync(dir, { recursive: true });
   };
-  return { desk, codesOf: codesIn(record.value, desk), close };
+  const seals: Seals = {
+    links: (process, room, seqs) => linksOf(record.value, process, room, seqs),
+    receipt: (process, room) => record.value.receipt(process, room, NOW),
+  };
+  return { desk, codesOf: codesIn(record.value, desk), seals, close };
 }
 
 /** The files of a sample case. */

@@ -6,8 +6,11 @@ import { readFile } from '#readers';
 import { createServer } from '../../src/server/index.ts';
 import { deskWith, sampleCase } from './sample-desk.ts';
 
-const { desk, codesOf, close } = await deskWith(await sampleCase('river-accord'), await sampleCase('ukraine-2025'));
-const server = createServer({ desk, codesOf, version: '0.0.0', log: false });
+const { desk, codesOf, seals, close } = await deskWith(
+  await sampleCase('river-accord'),
+  await sampleCase('ukraine-2025'),
+);
+const server = createServer({ desk, codesOf, seals, version: '0.0.0', log: false });
 after(async () => {
   await server.close();
   await close();

@@ -21,3 +21,17 @@ export const FILES = {
   },
   ...PROBLEMS,
 };
+
+/** The answer of the route that hands out the matter of a source. */
+export const MATTER = {
+  200: { description: 'The matter', content: { 'application/octet-stream': { schema: z.file() } } },
+  ...PROBLEMS,
+};
+
+/** The answer of the route that follows a case. */
+export const STREAM = {
+  200: {
+    description: 'Events: `entries` with lines as the log has them, `reset`, `ended`; their ids are cursors',
+    content: { 'text/event-stream': { schema: z.string() } },
+  },
+};

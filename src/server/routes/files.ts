@@ -1,4 +1,4 @@
-import type { FastifyInstance, FastifyRequest } from 'fastify';
+import type { FastifyInstance } from 'fastify';
 import type { ZodTypeProvider } from 'fastify-type-provider-zod';
 import { ok } from '#agreement/terms';
 import { redlineJson } from '#agreement/text';
@@ -7,6 +7,7 @@ import { LIMITS } from '#readers';
 import { type ComparedFiles, compareFiles, type SentFiles } from '../compare-files.ts';
 import type { Comparison } from '../exports.ts';
 import { answer } from '../problems.ts';
+import { readForm } from '../read-form.ts';
 import { fileName, sendFile, today } from '../send-file.ts';
 import { FILES, PROBLEMS } from './answers.ts';
 
@@ -77,10 +78,4 @@ function comparisonOf({ earlier, later, redline }: ComparedFiles, sent: SentFile
 /** The name of a file without its ending. */
 function nameOf(file: File): string {
   return file.name.replace(/\.[^.]+$/, '');
-}
-
-async function readForm(request: FastifyRequest, body: Buffer): Promise<Record<string, FormDataEntryValue>> {
-  const type = request.headers['content-type'] ?? '';
-  const form = await new Response(new Uint8Array(body), { headers: { 'content-type': type } }).formData();
-  return Object.fromEntries(form);
 }
