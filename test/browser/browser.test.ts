@@ -4,3 +4,8 @@ import './known-on.ts';
 import './closed-rooms.ts';
 import './walk-comparison.ts';
 import './own-files.ts';
+import './accounts.ts';
+import './member-pages.ts';
+import './release.ts';
+import './side-by-side.ts';
+import './projector.ts';

@@ -12,6 +12,8 @@ const ROOT = join(import.meta.dirname, '../..');
 
 interface Started {
   readonly address: string;
+  /** The address that it printed besides, which works once: who opens it can be anybody. */
+  readonly enter: string;
   readonly browser: Browser;
   readonly stop: () => Promise<void>;
 }
@@ -30,21 +32,24 @@ async function startProgram(): Promise<Started> {
     env: { ...process.env, TRAVAUX_DATA: data },
     stdio: ['ignore', 'pipe', 'inherit'],
   });
-  const [address, browser] = await Promise.all([addressOf(program), launch()]);
+  const [{ address, enter }, browser] = await Promise.all([addressesOf(program), launch()]);
   const stop = async () => {
     await browser.close();
     program.kill('SIGTERM');
     if (program.exitCode === null && program.signalCode === null) await once(program, 'exit');
     await rm(data, { recursive: true });
   };
-  return { address, browser, stop };
+  return { address, enter, browser, stop };
 }
 
-async function addressOf(program: ChildProcess): Promise<string> {
+/** The two addresses that a program prints when it serves: its own, and the one that works once. */
+export async function addressesOf(program: ChildProcess): Promise<Pick<Started, 'address' | 'enter'>> {
   if (program.stdout === null) throw new Error('the program has no output to read its address from');
+  let address: string | undefined;
   for await (const line of createInterface(program.stdout)) {
-    const address = /http:\/\/\S+/.exec(line)?.[0];
-    if (address !== undefined) return address;
+    const told = /https?:\/\/\S+/.exec(line)?.[0];
+    if (address !== undefined && told !== undefined) return { address, enter: told };
+    address ??= told;
   }
   throw new Error('the program ended before it said where it is');
 }

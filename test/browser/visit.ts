@@ -14,17 +14,18 @@ export interface Visit {
 export async function visit(path: string, options: BrowserContextOptions = {}): Promise<Visit> {
   const context = await started.browser.newContext({ viewport: WIDE, ...options });
   const page = await context.newPage();
+  const address = new URL(path, started.address);
   const outside: string[] = [];
   const complaints: string[] = [];
   page.on('request', (request) => {
     const { protocol, origin } = new URL(request.url());
-    if (/^(https?|wss?):$/.test(protocol) && origin !== new URL(started.address).origin) outside.push(request.url());
+    if (/^(https?|wss?):$/.test(protocol) && origin !== address.origin) outside.push(request.url());
   });
   page.on('console', (message) => {
     if (message.type() === 'error' || message.type() === 'warning') complaints.push(message.text());
   });
   page.on('pageerror', (error) => complaints.push(error.message));
-  await page.goto(new URL(path, started.address).href, { waitUntil: 'networkidle' });
+  await page.goto(address.href, { waitUntil: 'networkidle' });
   const endClean = async () => {
     await context.close();
     assert.deepEqual(outside, [], 'nothing is asked of another origin');

@@ -15,18 +15,16 @@ export interface Asking {
 }
 
 /**
- * Carries out requests one after another in the visitor's name, and goes on to the next page; at the first that is refused
- * the page comes again with what was typed.
+ * Carries out a request in the visitor's name, and goes on to the next page; where it is refused the page comes again with
+ * what was typed.
  */
-export async function carryOut({ rooms, process, form, typed, ticked, next }: Asking, ...commands: readonly Command[]) {
-  for (const command of commands) {
-    const done = await rooms.act(process, command);
-    if (!done.ok) return refused(form, done.refusal, typed, ticked);
-  }
+export async function carryOut({ rooms, process, form, typed, ticked, next }: Asking, command: Command) {
+  const done = await rooms.act(process, command);
+  if (!done.ok) return refused(form, done.refusal, typed, ticked);
   redirect(303, next);
 }
 
-/** A request in a room. Its id came with the form, so that sending the form twice does it once; `step` tells apart what one form asks. */
-export function inRoom<R extends Request>(room: string, typed: Typed, request: R, step = ''): CommandHead & R {
-  return { id: asId<CommandId>(`${typed.request ?? ''}${step}`), room: asId<RoomId>(room), ...request };
+/** A request in a room. Its id came with the form, so that sending the form twice does it once. */
+export function inRoom<R extends Request>(room: string, typed: Typed, request: R): CommandHead & R {
+  return { id: asId<CommandId>(typed.request ?? ''), room: asId<RoomId>(room), ...request };
 }

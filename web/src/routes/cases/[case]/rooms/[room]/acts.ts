@@ -45,13 +45,7 @@ export async function handOver(event: RequestEvent) {
   const { typed, room, asking } = await asked(event, 'handOver');
   const member = worded(typed, 'member');
   if (member === undefined) return refused('handOver', NOBODY, typed);
-  const to = { member: asId<PersonId>(member), role: 'keeper' as const };
-  const self = { member: asId<PersonId>(typed.self ?? ''), role: 'writer' as const };
-  return carryOut(
-    asking,
-    inRoom(room, typed, { kind: 'admitMember', body: to }),
-    inRoom(room, typed, { kind: 'admitMember', body: self }, '.self'),
-  );
+  return carryOut(asking, inRoom(room, typed, { kind: 'handOver', to: asId<PersonId>(member), role: 'writer' }));
 }
 
 /** Makes an address by which a guest comes in. It is shown once, in the answer to this form. */
