@@ -29,15 +29,20 @@ export function attributionsInParagraph(
   const quotes = quotesIn(text, span);
   const drafts: DraftAttribution[] = [];
   let speaking = before;
+  let from = 0;
   for (const sentence of sentencesOf(text, span, quotes)) {
-    const alone = quotationsAlone(text, sentence, quotes);
+    while ((quotes[from]?.outer[1] ?? text.length) <= sentence[0] && from < quotes.length) from++;
+    let to = from;
+    while (to < quotes.length && (quotes[to]?.outer[0] ?? sentence[1]) < sentence[1]) to++;
+    const within = quotes.slice(from, to);
+    const alone = quotationsAlone(text, sentence, within);
     if (alone !== undefined) {
       if (speaking !== undefined) speaking.content = [...speaking.content, ...alone];
       else drafts.push(...alone.map((content) => unattributed(content, sentence)));
       speaking ??= drafts.at(-1);
       continue;
     }
-    const made = draftsOf(text, sentence, quotes, tag);
+    const made = draftsOf(text, sentence, within, tag);
     drafts.push(...made);
     speaking = made.findLast((draft) => draft.way === 'quoted');
   }
