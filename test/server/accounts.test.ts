@@ -221,7 +221,6 @@ for (const kind of ['a folder', 'PostgreSQL'] as const)
       const deaf = accountsEntrance({ desk: record.desk, accounts: kept, scheme: 'http' });
       const other = createServer({
         desk: record.desk,
-        seals: record.seals,
         codesOf: record.codesOf,
         seals: record.seals,
         entrance: deaf,
