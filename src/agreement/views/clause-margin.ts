@@ -26,8 +26,8 @@ export interface ClauseMargin {
 export function clauseMargin(state: State, draft: DraftId, unit: UnitId, asOf?: Day): Result<ClauseMargin> {
   const text = state.text.drafts.get(draft);
   if (text === undefined) return { ok: false, refusal: noSuch('draft', draft) };
-  if (!flatten(tabledDraft(text)).units.some(({ id }) => id === unit))
-    return { ok: false, refusal: noSuch('unit', unit) };
+  const { units, containers } = flatten(tabledDraft(text));
+  if (![...units, ...containers].some(({ id }) => id === unit)) return { ok: false, refusal: noSuch('unit', unit) };
   const picks = state.parties.picks.filter((pick) => pick.draft === draft && pick.units.includes(unit));
   const touched = new Set<QuestionId>([
     ...(text.touches?.[unit] ?? []).map((id) => asId<QuestionId>(id)),
