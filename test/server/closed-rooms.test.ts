@@ -26,6 +26,8 @@ test('no answer and no export of the public holds a word of a closed room', asyn
       `${word} is not among the secrets that are searched for`,
     );
   for (const address of await allAddresses(server, 'river-accord')) {
+    // The description of the API names kinds of rooms, whatever the record holds; below it is compared byte for byte.
+    if (address === '/api/v1/openapi.json') continue;
     const { payload } = await get(server, address);
     for (const secret of secrets) assert.ok(!payload.includes(secret), `${address} says ${secret}`);
   }
@@ -99,11 +101,19 @@ function withoutRooms(files: CaseFiles): CaseFiles {
   return {
     ...files,
     rooms: undefined,
+    sources: lists(files.sources, isOpen),
     parties: { ...files.parties, people: files.parties.people.filter(isOpen) },
     events: { events: (files.events?.events ?? []).filter(isOpen) },
     channels: { channels: (files.channels?.channels ?? []).filter(isOpen) },
     questions,
+    statements: files.statements && lists(files.statements, isOpen),
   };
+}
+
+/** The same with only some items in each of its lists. */
+function lists<T extends object>(file: T, isKept: (item: { readonly room?: string | undefined }) => boolean): T {
+  const kept = Object.entries(file).map(([name, list]) => [name, Array.isArray(list) ? list.filter(isKept) : list]);
+  return Object.fromEntries(kept);
 }
 
 function withoutDate({ date: _date, ...headers }: Record<string, unknown>): Record<string, unknown> {
