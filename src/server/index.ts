@@ -5,4 +5,4 @@ export type { Entrance } from './entrance.ts';
 export { hatsIn } from './hats.ts';
 export { holderEntrance } from './holder-entrance.ts';
 export { listen } from './listen.ts';
-export type { Link, Seals } from './seals.ts';
+export type { Seals } from './seals.ts';

@@ -7,7 +7,7 @@ import { named } from './room-views.ts';
 import type { Link } from './seals.ts';
 
 /** The most entries that are told at once. */
-export const MOST = 500;
+const MOST = 500;
 
 /** A line of a log that waits for its seal. */
 export type BareLine = Omit<LogLine, 'leaf' | 'chain'>;

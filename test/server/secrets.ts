@@ -6,7 +6,13 @@ import type { CaseFiles } from '../../src/cases/files.ts';
  */
 export function secretsOf(files: CaseFiles): readonly string[] {
   const isClosed = (item: { readonly room?: string | undefined }) => item.room !== undefined;
-  const items = [...files.parties.people, ...(files.events?.events ?? []), ...(files.channels?.channels ?? [])];
+  const items = [
+    ...files.parties.people,
+    ...(files.events?.events ?? []),
+    ...(files.channels?.channels ?? []),
+    ...files.sources.sources,
+    ...(files.statements?.statements ?? []),
+  ];
   const rooms = (files.rooms?.rooms ?? []).filter((room) => room.parent !== null);
   const closed = [
     ...items.filter(isClosed),
