@@ -86,9 +86,9 @@ export interface Visits {
   readonly who: Who;
   /** The hats that he wears now, a process at most one, by process. */
   readonly hats: () => Promise<Result<readonly Hat[]>>;
-  /** The hats that he may wear in a process; the holder alone may choose, anybody else gets the one that he has. */
+  /** The hats that he may wear in a process: of everybody, for a holder who wears none there; for anybody else, his own. */
   readonly hatsIn: (process: ProcessId) => Promise<Result<readonly Hat[]>>;
-  /** Puts on another hat, or none; streams of the old one end. Holder only. */
+  /** Puts on a hat where none is worn, or takes it off; streams of the old one end. Holder only. */
   readonly wear: (process: ProcessId, person: PersonId | undefined) => Promise<Result<void>>;
   /** Spends a one-time address of the single-user manner and opens a session. */
   readonly enter: (token: string) => Promise<Result<void>>;

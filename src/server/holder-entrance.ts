@@ -1,7 +1,7 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { cookieName, HOUR, IDLE, newId, type Reads, type Turnstile } from '#accounts';
 import { noSuch } from '#agreement/parties';
-import { asId, ok, type PersonId, type ProcessId, type Result } from '#agreement/terms';
+import { asId, ok, type PersonId, type ProcessId, type Result, refuse } from '#agreement/terms';
 import type { Hat, Visits } from '#cases';
 import type { Desk } from '#desk';
 import { cookieIn, putCookies } from './cookies.ts';
@@ -80,10 +80,13 @@ function visitsOfHolder(door: Door, session: HolderSession): Visits {
     ...visitsOfPublic('single-user'),
     who: { kind: 'holder', manner: 'single-user' },
     hats: () => hatsAtDesk(desk, session.hats),
-    hatsIn: hatsOf,
+    hatsIn: (process) => {
+      const worn = session.hats.get(process);
+      return worn === undefined ? hatsOf(process) : hatsAtDesk(desk, new Map([[process, worn]]));
+    },
     wear: async (process, person) => {
-      const worn = person === undefined ? ok(undefined) : await mayWear(hatsOf, process, person);
-      if (!worn.ok) return worn;
+      const may = person === undefined ? ok(undefined) : await mayWear(door, session, process, person);
+      if (!may.ok) return may;
       if (person === undefined) session.hats.delete(process);
       else session.hats.set(process, person);
       going.end(session.id);
@@ -122,14 +125,20 @@ async function enter(door: Door, token: string): Promise<Result<void>> {
   return ok(undefined);
 }
 
+/** Who wears a hat learns of no other: what he can reach is what that person can reach, to the letter. */
 async function mayWear(
-  hatsOf: HolderParts['hatsOf'],
+  { hatsOf }: Door,
+  { hats }: HolderSession,
   process: ProcessId,
   person: PersonId,
 ): Promise<Result<undefined>> {
-  const hats = await hatsOf(process);
-  if (!hats.ok) return hats;
-  const isThere = hats.value.some((hat) => hat.person === person);
+  const worn = hats.get(process);
+  if (worn === person) return ok(undefined);
+  if (worn !== undefined)
+    return refuse('hat-worn', 'You wear a hat here already; take it off first, and then choose another.');
+  const all = await hatsOf(process);
+  if (!all.ok) return all;
+  const isThere = all.value.some((hat) => hat.person === person);
   return isThere ? ok(undefined) : { ok: false, refusal: noSuch('hat', person) };
 }
 

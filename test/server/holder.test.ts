@@ -86,9 +86,9 @@ test('the holder wears the hat of any member, and reads as that one and no other
       rooms.map((room: { id: string }) => room.id).sort(),
     );
     kinds.add((await browser.get(CASE)).body);
+    await browser.send('PUT', `${CASE}/hat`, { person: null });
   }
   assert.ok(kinds.size > 1, 'different people read different things');
-  await browser.send('PUT', `${CASE}/hat`, { person: null });
   assert.deepEqual((await browser.get('/api/v1/me')).json().hats, []);
   assert.equal((await browser.get(CASE)).body, (await browserAt(server).get(CASE)).body);
 });
@@ -97,6 +97,21 @@ test('nobody’s hat is refused as that of somebody who is not there', async () 
   const browser = await holder();
   const answered = await browser.send('PUT', `${CASE}/hat`, { person: 'pe_nobody' });
   assert.deepEqual([answered.statusCode, answered.json().code], [404, 'not-found']);
+});
+
+test('who wears a hat learns of no other, and takes it off before he wears another', async () => {
+  const browser = await holder();
+  const { hats } = (await browser.get(`${CASE}/hats`)).json();
+  const [own, other] = hats;
+  await browser.send('PUT', `${CASE}/hat`, { person: own.person });
+  const seen = (await browser.get(`${CASE}/hats`)).json().hats;
+  assert.deepEqual(
+    seen.map((hat: { person: string }) => hat.person),
+    [own.person],
+  );
+  const refused = await browser.send('PUT', `${CASE}/hat`, { person: other.person });
+  assert.deepEqual([refused.statusCode, refused.json().code], [422, 'hat-worn']);
+  assert.equal(refused.body, (await browser.send('PUT', `${CASE}/hat`, { person: 'pe_nobody' })).body);
 });
 
 test('two browsers are two people side by side', async () => {

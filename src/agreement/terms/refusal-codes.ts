@@ -28,6 +28,7 @@ export const REFUSALS = {
   account: 'undoable',
   'too-many': 'too-many',
   'one-time': 'absent',
+  'hat-worn': 'undoable',
   'not-found': 'absent',
   'too-large': 'too-large',
   fault: 'fault',

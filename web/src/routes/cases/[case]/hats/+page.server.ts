@@ -1,6 +1,6 @@
 import { redirect } from '@sveltejs/kit';
 import { asId, type PersonId, type ProcessId } from '#agreement/terms';
-import { caseAddress, memberAddress } from '#lib/addresses.ts';
+import { memberAddress } from '#lib/addresses.ts';
 import { refused, typedIn, worded } from '#lib/forms.ts';
 import { found } from '#lib/found.ts';
 import { hatIn } from '#lib/reading-as.ts';
@@ -12,11 +12,11 @@ export const load: PageServerLoad = async ({ locals, params }) => {
   const process = asId<ProcessId>(params.case);
   const hats = found(await locals.visits.hatsIn(process));
   const worn = await hatIn(locals.visits, process);
-  return { rooms: groupByRoom(hats), worn: worn?.person };
+  return { rooms: groupByRoom(hats), worn: worn === undefined ? undefined : { name: worn.name } };
 };
 
 export const actions: Actions = {
-  /** Puts on the hat whose button was pressed; without a person, reads as the public. */
+  /** Puts on the hat whose button was pressed; without a person, takes off the one that is worn. */
   default: async ({ locals, params, request }) => {
     const typed = typedIn(await request.formData());
     const person = worded(typed, 'person');
@@ -25,6 +25,6 @@ export const actions: Actions = {
       person === undefined ? undefined : asId<PersonId>(person),
     );
     if (!done.ok) return refused('hat', done.refusal, typed);
-    redirect(303, person === undefined ? caseAddress(params.case) : memberAddress(params.case, 'home'));
+    redirect(303, memberAddress(params.case, person === undefined ? 'hats' : 'home'));
   },
 };

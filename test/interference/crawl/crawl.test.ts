@@ -1,0 +1,176 @@
+import assert from 'node:assert/strict';
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { after, before, describe, test } from 'node:test';
+import { startPostgres } from '../../postgres.ts';
+import { type Asked, Caller } from './caller.ts';
+import { findDifference, hearBoth } from './compare.ts';
+import { LEAKS } from './leaks.ts';
+import { namesAt } from './names.ts';
+import { databasePlace, folderPlace, type Place } from './places.ts';
+import { actInPrivate } from './private-doings.ts';
+import { type Program, startProgram } from './program.ts';
+import { askedOf, askedOfForm, isStream, type Names } from './recipes.ts';
+import { addressesOf, type Route, routesOfApi, routesOfForms, routesOfPages } from './routes.ts';
+import { type Seats, seatsOfHolder } from './seats.ts';
+
+const UNBUILT = existsSync(join(import.meta.dirname, '../../../web/build/handler.js'))
+  ? false
+  : 'the pages are not built: npm run build';
+
+const HOUR = 3_600_000;
+
+/** Two servers on two copies of one record, and everybody at each. */
+interface Two {
+  readonly programs: readonly [Program, Program];
+  readonly seats: readonly [Seats, Seats];
+  readonly stop: () => Promise<void>;
+}
+
+async function startTwo(places: readonly [Place, Place], leak?: string): Promise<Two> {
+  const [one, other] = places;
+  const programs = [
+    await startProgram(one.args, one.env, leak),
+    await startProgram(other.args, other.env, leak),
+  ] as const;
+  const seats = [await seatsOfHolder(programs[0]), await seatsOfHolder(programs[1])] as const;
+  return { programs, seats, stop: async () => void (await Promise.all(programs.map((program) => program.stop()))) };
+}
+
+/** A record with the sample cases in it and the key that it signs with, and a copy, both closed. */
+async function twoCopies(place: Place): Promise<readonly [Place, Place]> {
+  const program = await startProgram(place.args, place.env);
+  await new Caller(program.address).json('GET', '/api/v1/cases/river-accord/rooms/public/receipt');
+  await program.stop();
+  return [place, await place.copy()];
+}
+
+/** Every way into the program. */
+async function allRoutes(
+  caller: Caller,
+): Promise<{ readonly api: readonly Route[]; readonly pages: readonly Route[] }> {
+  return { api: await routesOfApi(caller), pages: routesOfPages() };
+}
+
+function everything(
+  { api, pages }: Awaited<ReturnType<typeof allRoutes>>,
+  names: Names,
+  isPublic: boolean,
+): readonly Asked[] {
+  const reads = pages.flatMap((route) => askedOf(route, names, isPublic));
+  const data = reads.map(({ path, ...asked }) => ({ ...asked, path: `${path.replace(/\/$/, '')}/__data.json` }));
+  const tried = [
+    { method: 'GET', path: '/api/v1/nowhere' },
+    { method: 'PUT', path: '/cases/nowhere' },
+    { method: 'GET', path: '/api/v1/openapi.json' },
+  ];
+  const forms = routesOfForms().flatMap((route) => askedOfForm(route, names));
+  return [...api.flatMap((route) => askedOf(route, names, isPublic)), ...reads, ...data, ...forms, ...tried];
+}
+
+/** Links within pages that a list of routes does not hold: those with something after the question mark. */
+function linksIn(page: string, path: string): readonly string[] {
+  return [...page.matchAll(/href="([^"#]*\?[^"#]*)"/g)]
+    .map(([, href = '']) => new URL(href.replaceAll('&amp;', '&'), new URL(path, 'http://here')))
+    .filter(
+      ({ origin, searchParams }) => origin === 'http://here' && !searchParams.has('pair') && !searchParams.has('view'),
+    )
+    .map(({ pathname, search }) => pathname + search);
+}
+
+for (const store of ['a folder', 'PostgreSQL'] as const)
+  describe(`two copies of one record in ${store}, on one of which a caucus is busy`, { skip: UNBUILT }, () => {
+    const ends: (() => unknown)[] = [];
+    let two: Two;
+    let names: Names;
+    let routes: Awaited<ReturnType<typeof allRoutes>>;
+    const twinsOf = (reader: string) => {
+      const [one, other] = two.seats.map(({ readers }) => readers[reader]);
+      assert.ok(one !== undefined && other !== undefined);
+      return { one, other };
+    };
+
+    before(async () => {
+      const place = store === 'PostgreSQL' ? await onPostgres(ends) : folderPlace();
+      const places = await twoCopies(place);
+      for (const { remove } of places) ends.push(remove);
+      two = await startTwo(places);
+      ends.push(two.stop);
+      const later = () => Promise.all(two.programs.map((program) => program.ahead(HOUR)));
+      await later();
+      await actInPrivate(two.seats[0], 1);
+      await later();
+      names = await namesAt(two.seats[0]);
+      routes = await allRoutes(two.seats[0].hidden);
+    });
+    after(async () => {
+      for (const end of ends.reverse()) await end();
+    });
+
+    test('what the caucus did is there for its own', () => {
+      assert.ok(
+        (names.values.closed ?? []).length >= 2,
+        'the caucus and the room within it are hidden from the others',
+      );
+      assert.ok(names.entries.length > 20);
+    });
+
+    for (const reader of ['a member of A', 'the monitor', 'the public']) {
+      test(`everything that ${reader} can reach is the same, byte for byte`, async () => {
+        const links = new Set<string>();
+        const asked = everything(routes, names, reader === 'the public');
+        const differs = await findDifference(twinsOf(reader), asked, ({ path }, { headers, body }) => {
+          if (!headers.some(([name, value]) => name === 'content-type' && value.startsWith('text/html'))) return;
+          for (const link of linksIn(body.toString(), path)) links.add(link);
+        });
+        assert.equal(differs, undefined);
+        const further = [...links].filter((path) => !asked.some((each) => each.path === path));
+        const linked = further.map((path) => ({ method: 'GET', path }));
+        assert.equal(await findDifference(twinsOf(reader), linked), undefined);
+      });
+
+      test(`the streams of ${reader} say the same while the caucus goes on`, async () => {
+        const streams = routes.api.filter(({ path }) => isStream(path));
+        for (const [i, path] of streams.flatMap((route) => addressesOf(route.path, names.values)).entries()) {
+          const [heard, otherHeard] = await hearBoth(twinsOf(reader), path, async () => {
+            await actInPrivate(two.seats[0], reader.length * 100 + i);
+            await new Promise((resolve) => setTimeout(resolve, 300));
+          });
+          assert.equal(heard, otherHeard, path);
+        }
+      });
+    }
+  });
+
+async function onPostgres(ends: (() => unknown)[]): Promise<Place> {
+  const server = await startPostgres();
+  ends.push(() => server.stop());
+  return databasePlace(server);
+}
+
+describe('the crawl itself', { skip: UNBUILT }, () => {
+  for (const leak of LEAKS)
+    test(`finds a planted leak: ${leak}`, async (t) => {
+      const places = await twoCopies(folderPlace());
+      const two = await startTwo(places, leak);
+      t.after(async () => {
+        await two.stop();
+        for (const place of places) place.remove();
+      });
+      await actInPrivate(two.seats[0], 1);
+      const asked = ['/', '/cases/river-accord', '/api/v1/cases/river-accord'].map((path) => ({ method: 'GET', path }));
+      for (const reader of ['a member of A', 'the public']) {
+        const [one, other] = two.seats.map(({ readers }) => readers[reader] as Caller);
+        assert.ok(one !== undefined && other !== undefined);
+        assert.notEqual(await findDifference({ one, other }, asked), undefined, `as ${reader}`);
+      }
+    });
+
+  test('fails for a route that it does not know', () => {
+    const names: Names = { values: { case: ['x'] }, asked: {}, entries: [] };
+    const route = (method: string, path: string, ...query: readonly string[]) => ({ method, path, query });
+    assert.throws(() => askedOf(route('GET', '/api/v1/cases/{case}/{anything}'), names, true), /does not know/);
+    assert.throws(() => askedOf(route('GET', '/api/v1/cases/{case}', 'anything'), names, true), /does not know/);
+    assert.throws(() => askedOf(route('POST', '/api/v1/cases/{case}/anything'), names, true), /does not know/);
+  });
+});

@@ -1,0 +1,88 @@
+import { globSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Asked, Caller } from './caller.ts';
+
+const ROUTES = join(import.meta.dirname, '../../../web/src/routes');
+
+/** A way into the server: a method and an address with names for what varies, `/cases/{case}`. */
+export interface Route {
+  readonly method: string;
+  readonly path: string;
+  /** What may be asked after the question mark. */
+  readonly query: readonly string[];
+}
+
+/** Every route of the API, as it says itself. */
+export async function routesOfApi(caller: Caller): Promise<readonly Route[]> {
+  const spec = await caller.json<OpenApi>('GET', '/api/v1/openapi.json');
+  return Object.entries(spec.paths).flatMap(([path, methods]) =>
+    Object.entries(methods).map(([method, { parameters = [] }]) => ({
+      method: method.toUpperCase(),
+      path,
+      query: parameters.filter((p) => p.in === 'query').map((p) => p.name),
+    })),
+  );
+}
+
+interface OpenApi {
+  readonly paths: Readonly<Record<string, Readonly<Record<string, { readonly parameters?: readonly Parameter[] }>>>>;
+}
+
+interface Parameter {
+  readonly in: string;
+  readonly name: string;
+}
+
+/** Every page, and what it sends beside itself, by the folders of the screens. */
+export function routesOfPages(): readonly Route[] {
+  const folders = new Set(
+    globSync('**/+{page,server}*', { cwd: ROUTES }).map((file) => file.split('/').slice(0, -1).join('/')),
+  );
+  return [...folders].sort().map((folder) => ({
+    method: 'GET',
+    path: `/${folder.replaceAll('[', '{').replaceAll(']', '}')}`,
+    query: [],
+  }));
+}
+
+/** The forms that pages take, as routes: their names stand in the pages' own sources. */
+export function routesOfForms(): readonly Route[] {
+  return globSync('**/+page.server.ts', { cwd: ROUTES })
+    .sort()
+    .flatMap((file) => {
+      const source = readFileSync(join(ROUTES, file), 'utf8');
+      const actions = /export const actions[^=]*= \{\n([\s\S]*?)\n\};/.exec(source)?.[1];
+      if (actions === undefined) return [];
+      const path = `/${file.split('/').slice(0, -1).join('/').replaceAll('[', '{').replaceAll(']', '}')}`;
+      return [...actions.matchAll(/^ {2}(?:async )?(\w+)[:(]/gm)].map(([, name]) => ({
+        method: 'POST',
+        path: name === 'default' ? path : `${path}?/${name}`,
+        query: [],
+      }));
+    });
+}
+
+/** What stands for each name in an address. A name that is not among them is one that the crawl does not know. */
+export type Values = Readonly<Record<string, readonly string[]>>;
+
+/** Every address that a route has, with every value in each place. Fails for a name that it has no values for. */
+export function addressesOf(path: string, values: Values): readonly string[] {
+  const name = /\{(\w+)\}/.exec(path)?.[1];
+  if (name === undefined) return [path];
+  const known = values[name];
+  if (known === undefined) throw new Error(`The crawl does not know what stands for {${name}} in ${path}; teach it.`);
+  return known.flatMap((value) => addressesOf(path.replace(`{${name}}`, encodeURIComponent(value)), values));
+}
+
+/** What to ask of a route that reads: its addresses as they are, and with each known value after the question mark. */
+export function readsOf(route: Route, values: Values, asked: Values): readonly Asked[] {
+  return addressesOf(route.path, values).flatMap((path) => [
+    { method: 'GET', path },
+    ...route.query.flatMap((name) => {
+      const known = asked[name];
+      if (known === undefined)
+        throw new Error(`The crawl does not know what to ask "${name}" of ${route.path} for; teach it.`);
+      return known.map((value) => ({ method: 'GET', path: `${path}?${name}=${encodeURIComponent(value)}` }));
+    }),
+  ]);
+}
