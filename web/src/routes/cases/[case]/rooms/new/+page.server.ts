@@ -1,7 +1,9 @@
+import { redirect } from '@sveltejs/kit';
 import { ROOM_KINDS, type RoomKind } from '#agreement/parties';
-import { asId, type PersonId, type RoomId } from '#agreement/terms';
-import { carryOut, inRoom } from '#lib/act.ts';
-import { roomAddress } from '#lib/addresses.ts';
+import { asId, type EntryId, type PersonId, type RoomId } from '#agreement/terms';
+import type { Rooms } from '#cases';
+import { inRoom } from '#lib/act.ts';
+import { memberAddress, roomAddress } from '#lib/addresses.ts';
 import { allTyped, freshId, freshRequest, refused, typedIn, worded } from '#lib/forms.ts';
 import { found } from '#lib/found.ts';
 import { hatIn } from '#lib/reading-as.ts';
@@ -39,7 +41,7 @@ export const actions: Actions = {
         typed,
         ticked,
       );
-    const room = worded(typed, 'room') ?? freshId<RoomId>('ro');
+    const called = worded(typed, 'room') ?? freshId<RoomId>('ro');
     const keepers = [self.person, ...ticked.map((id) => asId<PersonId>(id))];
     const body = {
       kind: kindIn(typed.kind),
@@ -49,11 +51,22 @@ export const actions: Actions = {
       twoPersons: typed.twoPersons === 'on',
       ...(typed.readsLogged === 'on' ? { readsLogged: true as const } : {}),
     };
-    const next = roomAddress(params.case, room);
-    const asking = { rooms: locals.rooms, process: params.case, form: 'open', typed, ticked, next };
-    return carryOut(asking, inRoom(room, typed, { kind: 'openRoom', body }));
+    const opened = await locals.rooms.act(params.case, inRoom(called, typed, { kind: 'openRoom', body }));
+    if (!opened.ok) return refused('open', opened.refusal, typed, ticked);
+    const room = await roomOpenedBy(locals.rooms, params.case, opened.value);
+    redirect(303, room === undefined ? memberAddress(params.case, 'rooms') : roomAddress(params.case, room));
   },
 };
+
+/** The room that begins with one of these entries: a room bears another id than it was called by, so that calling tells nothing. */
+async function roomOpenedBy(rooms: Rooms, process: string, entries: readonly EntryId[]): Promise<RoomId | undefined> {
+  for (const { id, role } of found(await rooms.rooms(process))) {
+    if (role !== 'keeper') continue;
+    const [first] = found(await rooms.log(process, id, { after: 0, limit: 1 })).entries;
+    if (first !== undefined && entries.includes(first.id)) return id;
+  }
+  return undefined;
+}
 
 function kindIn(typed: string | undefined): RoomKind {
   return ROOM_KINDS.find((kind) => kind === typed) ?? 'group';
