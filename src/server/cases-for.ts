@@ -1,15 +1,20 @@
 import type { Past } from '#agreement/reading';
 import { asId, ok, type ProcessId, type Result, refuse } from '#agreement/terms';
-import { type CaseView, caseView } from '#agreement/views';
+import type { CaseView } from '#agreement/views';
 import type { Cases } from '#cases';
 import type { Desk } from '#desk';
 import type { Asker } from './entrance.ts';
+import type { ViewIn } from './kept-views.ts';
 
-/** The processes that the desk holds, as the asker may see them. */
-export function casesFor(desk: Desk, { personIn, readerIn }: Pick<Asker, 'personIn' | 'readerIn'>): Cases {
+/** The processes that the desk holds, as the asker may see them; `viewIn` makes the view of a reading. */
+export function casesFor(
+  desk: Desk,
+  viewIn: ViewIn,
+  { personIn, readerIn }: Pick<Asker, 'personIn' | 'readerIn'>,
+): Cases {
   const viewOf = async (id: ProcessId, past: Past) => {
     const reader = await readerIn(id);
-    return reader.ok ? desk.ask(id, reader.value, (state, asOf) => caseView(id, state, asOf), past) : reader;
+    return reader.ok ? desk.ask(id, reader.value, (state, asOf) => viewIn(id, state, asOf), past) : reader;
   };
   return {
     all: async (past = {}) => {
