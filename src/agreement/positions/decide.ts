@@ -57,7 +57,11 @@ function mayStandInPublic(statement: Statement, today: Day): Result<void> {
     case 'held':
       return refuse('embargoed', `${leave.why} Keep it in the editors’ room, and release it then.`, [id]);
     case 'never':
-      return refuse('off-record', `${leave.why} Keep it in a closed room.`, [id]);
+      return refuse(
+        statement.attribution.level === 'off-the-record' ? 'off-record' : 'name-protected',
+        `${leave.why} Keep it in a closed room.`,
+        [id],
+      );
     default:
       return absurd(leave);
   }
