@@ -30,9 +30,9 @@ import { Readings } from './desk/readings.ts';
 
 export type { Entrant } from './desk/doors.ts';
 export { KEY_HOLDER } from './desk/doors.ts';
-
 export type { DeskParts, News, Reader } from './desk/parts.ts';
 export { sayTrouble } from './desk/parts.ts';
+export { searchDesk } from './desk/search.ts';
 
 /** How often a request is decided again because the record moved on, before it is given back. */
 const ATTEMPTS = 50;

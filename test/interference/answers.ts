@@ -9,8 +9,8 @@ import {
   type ProcessId,
   type RoomId,
 } from '#agreement/terms';
-import { caseView } from '#agreement/views';
-import type { Desk } from '#desk';
+import { caseView, coverageOf, matrixOf, partyFile, questionFile } from '#agreement/views';
+import { type Desk, searchDesk } from '#desk';
 
 const DAYS = ['2030-01-22', '2030-03-01', '2030-07-15'].map((d) => d as Day);
 const MOMENTS = ['2030-01-22T09:03:00.000Z', '2030-01-22T09:10:00.000Z'].map((i) => i as Instant);
@@ -33,11 +33,25 @@ export async function allAnswers(
     ...DAYS.flatMap((asKnownOn) => MOMENTS.map((asRecordedBy) => ({ asKnownOn, asRecordedBy }))),
   ];
   for (const past of pasts)
-    answers.push(await desk.ask(process, reader, (state) => plain([caseView(process, state), state]), past));
+    answers.push(
+      await desk.ask(process, reader, (state) => plain([caseView(process, state), positionsIn(state), state]), past),
+      await searchDesk(desk, process, reader, { words: 'kilometres' }, past),
+      await searchDesk(desk, process, reader, {}, past),
+    );
   answers.push(await desk.ask(process, reader, (state) => refusals(state, reader ?? asId<PersonId>('nobody'), ids)));
   for (const source of ids.things) answers.push(await desk.matterOf(process, reader, asId(source)));
   answers.push(await firstNews(desk, process, reader, undefined), await firstNews(desk, process, reader, 'no-cursor'));
   return JSON.stringify(plain(answers));
+}
+
+/** Who wants what, and what the text makes of it. */
+function positionsIn(state: State): unknown {
+  const parties = [...state.parties.parties.keys()];
+  return [
+    matrixOf(state),
+    ...parties.flatMap((party) => [partyFile(state, party), coverageOf(state, party, asId('d1'))]),
+    questionFile(state, asId('q')),
+  ];
 }
 
 /** Ids of rooms, entries and things of both records, hidden ones among them. */

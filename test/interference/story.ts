@@ -26,6 +26,7 @@ const PUBLIC = asId<RoomId>('public');
 const PEOPLE = ['amsool', 'ells', 'maddrin', 'okarin'].map((p) => asId<PersonId>(p));
 const KEEPER = asId<PersonId>('amsool');
 const PARTIES = ['kol', 'iss', 'hal'];
+const OPTIONS = ['o-30', 'o-10'];
 const KNOWN = ['2030-01-22', '2030-02-11', '2030-04-29', '2030-07-15'].map((d) => d as Day);
 
 interface RoomPlan {
@@ -80,7 +81,7 @@ export const pairs: fc.Arbitrary<Pair> = fc
   });
 
 type Act = {
-  readonly kind: 'party' | 'event' | 'source' | 'admit' | 'correct' | 'withdraw';
+  readonly kind: 'party' | 'event' | 'source' | 'statement' | 'reading' | 'admit' | 'correct' | 'withdraw';
   readonly n: number;
   readonly at: number;
   readonly room: number;
@@ -88,7 +89,7 @@ type Act = {
 
 function act(): fc.Arbitrary<Act> {
   return fc.record({
-    kind: fc.constantFrom('party', 'event', 'source', 'source', 'admit', 'correct', 'withdraw'),
+    kind: fc.constantFrom('party', 'event', 'source', 'source', 'statement', 'reading', 'admit', 'correct', 'withdraw'),
     n: fc.nat(3),
     at: fc.nat(KNOWN.length - 1),
     room: fc.nat(10),
@@ -131,6 +132,26 @@ function beginning(): readonly Step[] {
     ...PARTIES.map((id) =>
       request(PUBLIC, KEEPER, `party-${id}`, { kind: 'nameParty', body: { id, name: id, kind: 'state' } }),
     ),
+    request(PUBLIC, KEEPER, 'question', {
+      kind: 'poseQuestion',
+      body: { id: 'q', title: 'Depth', inDispute: 'How deep', options: OPTIONS.map((id) => ({ id, text: id })) },
+    }),
+    request(PUBLIC, KEEPER, 'draft', {
+      kind: 'tableDraft',
+      body: {
+        id: 'd1',
+        kind: 'elements',
+        tabledBy: ['hal'],
+        date: '2030-01-22',
+        availability: 'public',
+        sources: [],
+        text: { units: [{ id: 'd1.1', kind: 'article', text: 'The band is thirty kilometres deep.' }] },
+      },
+    }),
+    request(PUBLIC, KEEPER, 'pick', {
+      kind: 'readPick',
+      body: { question: 'q', draft: 'd1', option: OPTIONS[0], units: ['d1.1'] },
+    }),
   ];
 }
 
@@ -191,6 +212,32 @@ function step(
         matter: `The very same report, number ${a.n}`,
       };
     }
+    case 'statement':
+      return request(room, actor, name, {
+        kind: 'recordStatement',
+        body: {
+          id: `st-${a.n}`,
+          speaker: { kind: 'office', office: 'Minister' },
+          onBehalfOf: PARTIES[a.n % 3],
+          saidOn: knownOn,
+          gloss: `Thirty kilometres, as said in ${name}`,
+          attribution: { level: 'on-the-record' },
+          questions: ['q'],
+          reports: [],
+        },
+        knownOn,
+      });
+    case 'reading':
+      return request(room, actor, name, {
+        kind: 'recordReading',
+        body: {
+          statement: `st-${a.n}`,
+          on: { kind: 'option', question: 'q', option: OPTIONS[a.at % 2] },
+          stance: a.at > 1 ? 'demand' : 'objection',
+          annotatedBy: `Read in ${name}`,
+        },
+        knownOn,
+      });
     case 'admit': {
       const admissible = PEOPLE.filter((p) => p !== never);
       return request(room, actor, name, {
