@@ -17,8 +17,9 @@ import { type Asked, type Command, TELLINGS } from './command.ts';
 import { decideRoom } from './decide-room.ts';
 import { type Entry, type EntryType, entrySchemas, type Happening, versionOf } from './entry.ts';
 import type { State } from './evolve.ts';
+import { mentions } from './mentions.ts';
 import { knownToday } from './reading.ts';
-import { introduces, keyOf, mentions } from './things.ts';
+import { introduces, keyOf } from './things.ts';
 
 /** An entry that is to be written: the record gives it its sequence, its salt and its place. */
 export type Decided = Happening & { readonly room: RoomId; readonly id: EntryId; readonly knownOn: Day };

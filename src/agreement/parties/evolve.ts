@@ -23,6 +23,7 @@ export type Release = Extract<PartiesEntry, { type: 'Released' }>['body'] & Plac
 export type Disclosure = Extract<PartiesEntry, { type: 'Disclosed' }>['body'] & Placed;
 /** An act that a room may want two persons for, with all that makes it this act and no other. */
 export type Act = Extract<PartiesEntry, { type: 'ActProposed' }>['body']['act'];
+type Posed = Extract<PartiesEntry, { type: 'QuestionPosed' }>['body'];
 /** An act that waits for its second person. */
 export type Proposal = Extract<PartiesEntry, { type: 'ActProposed' }>['body'] & Placed & { readonly by: PersonId };
 
@@ -100,11 +101,7 @@ export function evolveParties(state: PartiesState, entry: Written & PartiesEntry
       state.people.set(entry.body.id, { ...entry.body, ...placed });
       return;
     case 'QuestionPosed':
-      state.questions.set(entry.body.id, {
-        ...entry.body,
-        ...placed,
-        options: entry.body.options.map((option) => ({ ...option, ...placed })),
-      });
+      poseQuestion(state, entry.body, placed);
       return;
     case 'OptionOffered':
       state.questions.get(entry.body.question)?.options.push({ ...entry.body.option, ...placed });
@@ -115,6 +112,10 @@ export function evolveParties(state: PartiesState, entry: Written & PartiesEntry
     default:
       absurd(entry);
   }
+}
+
+function poseQuestion({ questions }: PartiesState, posed: Posed, placed: Placed): void {
+  questions.set(posed.id, { ...posed, ...placed, options: posed.options.map((option) => ({ ...option, ...placed })) });
 }
 
 /** A proposal falls with its proposer: it does not come back to life if he keeps the room again. */

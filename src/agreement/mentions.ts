@@ -1,0 +1,149 @@
+import type { On } from '#agreement/positions';
+import { absurd } from '#agreement/terms';
+import type { EntryType, Happening } from './entry.ts';
+import type { Thing } from './things.ts';
+
+/** The things that an entry points at: each must be there, in the same room or in a more open one. */
+export function mentions<T extends EntryType>({ type, body }: HappeningOf<T>): readonly Thing[] {
+  return MENTIONS[type](body);
+}
+
+type Bodies = { readonly [T in EntryType]: Extract<Happening, { type: T }>['body'] };
+
+interface HappeningOf<T extends EntryType> {
+  readonly type: T;
+  readonly body: Bodies[T];
+}
+
+const NOTHING = (): readonly Thing[] => [];
+
+/** What each type of entry points at; a new type does not compile until it says so here. */
+const MENTIONS: { readonly [T in EntryType]: (body: Bodies[T]) => readonly Thing[] } = {
+  ProcessOpened: NOTHING,
+  RoomOpened: NOTHING,
+  MemberAdmitted: NOTHING,
+  MemberRemoved: NOTHING,
+  RoomClosed: NOTHING,
+  ActProposed: ({ act }) => (act.kind === 'release' ? all('entry', act.entries) : []),
+  Disclosed: ({ entries }) => all('entry', entries),
+  Released: NOTHING,
+  PartyNamed: ({ members }) => all('party', members),
+  PersonNamed: ({ party }) => one('party', party),
+  QuestionPosed: ({ pulls }) => all('party', Object.keys(pulls ?? {})),
+  OptionOffered: ({ question }) => one('question', question),
+  PickRead: ({ question, draft, sources }) => [
+    ...one('question', question),
+    ...one('draft', draft),
+    ...all('source', sources),
+  ],
+  SourceCaptured: NOTHING,
+  EventTold: ({ drafts, sources }) => [...all('draft', drafts), ...all('source', sources)],
+  ChannelOpened: ({ between, through, people }) => [
+    ...all('party', between),
+    ...one('party', through),
+    ...all('person', people),
+  ],
+  DraftTabled: ({ tabledBy, base, witnessOf, sources }) => [
+    ...all('party', tabledBy),
+    ...one('draft', base),
+    ...one('draft', witnessOf),
+    ...all('source', sources),
+  ],
+  PairOverruled: ({ earlierDraft, laterDraft }) => all('draft', [earlierDraft, laterDraft]),
+  StatementRecorded: mentionsOfStatement,
+  ReadingRecorded: ({ statement, party, on }) => [
+    ...one('statement', statement),
+    ...one('party', party),
+    ...mentionsOfOn(on),
+  ],
+  NameProtected: ({ statement, person }) => [...one('statement', statement), ...one('person', person)],
+  PositionNoted: ({ party, question, sources }) => [
+    ...one('party', party),
+    ...one('question', question),
+    ...all('source', sources),
+  ],
+  FallbackNamed: ({ party, question, statement }) => [
+    ...one('party', party),
+    ...one('question', question),
+    ...one('statement', statement),
+  ],
+  AmendmentReported: ({ draft, questions, statement, answers, sources }) => [
+    ...one('draft', draft),
+    ...all('question', questions),
+    ...one('statement', statement),
+    ...one('statement', answers),
+    ...all('source', sources),
+  ],
+  AmendmentJoined: ({ amendment, draft }) => [...one('amendment', amendment), ...one('draft', draft)],
+  ForecastMade: ({ statement }) => one('statement', statement),
+  ForecastSettled: ({ forecast, sources }) => [...one('forecast', forecast), ...all('source', sources)],
+  SentenceWitnessed: ({ source, statements, amendments }) => [
+    ...one('source', source),
+    ...all('statement', statements),
+    ...all('amendment', amendments),
+  ],
+  NearestNoted: ({ source, statements, drafts, units }) => [
+    ...one('source', source),
+    ...all('statement', statements),
+    ...all('draft', drafts),
+    ...draftsOf(units),
+  ],
+  EditorNoted: ({ statements, rests }) => [
+    ...all('statement', statements),
+    ...all('statement', rests?.statements),
+    ...all('event', rests?.events),
+    ...all('person', rests?.people),
+    ...all('source', rests?.sources),
+    ...draftsOf(rests?.units),
+  ],
+  FrontColumnSet: ({ draft }) => one('draft', draft),
+  FrontMatterSet: ({ questions }) => all('question', questions),
+  FrontLeadWritten: ({ sources }) => all('source', sources),
+  EntryCorrected: ({ entry }) => one('entry', entry),
+  EntryWithdrawn: ({ entry }) => one('entry', entry),
+};
+
+function mentionsOfStatement({
+  speaker,
+  onBehalfOf,
+  alsoFor,
+  questions,
+  reports,
+}: Bodies['StatementRecorded']): readonly Thing[] {
+  const through = reports.flatMap(({ chain }) => chain ?? []).flatMap(({ source }) => source ?? []);
+  return [
+    ...one('person', 'person' in speaker ? speaker.person : undefined),
+    ...all('party', [onBehalfOf, ...(alsoFor ?? [])]),
+    ...all('question', questions),
+    ...reports.flatMap(({ source }) => one('source', source)),
+    ...all('source', through),
+  ];
+}
+
+function mentionsOfOn(on: On): readonly Thing[] {
+  switch (on.kind) {
+    case 'option':
+    case 'question':
+      return one('question', on.question);
+    case 'draft':
+    case 'unit':
+      return one('draft', on.draft);
+    case 'talks':
+    case 'other':
+      return [];
+    default:
+      return absurd(on);
+  }
+}
+
+function draftsOf(units: readonly { readonly draft: string }[] | undefined): readonly Thing[] {
+  return (units ?? []).flatMap(({ draft }) => one('draft', draft));
+}
+
+function all(kind: Thing['kind'], ids: readonly string[] | undefined): readonly Thing[] {
+  return (ids ?? []).map((id) => ({ kind, id }));
+}
+
+function one(kind: Thing['kind'], id: string | undefined): readonly Thing[] {
+  return id === undefined ? [] : [{ kind, id }];
+}
