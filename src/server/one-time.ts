@@ -15,7 +15,10 @@ export function sayWhen<T>(reply: FastifyReply, result: Result<T>): Result<T> {
   return result;
 }
 
-/** Counts a try of a token before it is looked at; one that the work then accepts is taken back. */
+/**
+ * Counts a try of a token before it is looked at; one that comes about is taken back. One that is refused counts even where
+ * the token works, else who holds an invitation could try without end who has an account.
+ */
 export async function tryToken<T>(
   { tries }: { readonly tries: Tries },
   request: FastifyRequest,
@@ -25,7 +28,7 @@ export async function tryToken<T>(
   const may = await tries.take('token from an address', from);
   if (!may.ok) return may;
   const done = await work();
-  if (done.ok || done.refusal.code !== 'not-found') await tries.giveBack('token from an address', from);
+  if (done.ok) await tries.giveBack('token from an address', from);
   return done;
 }
 

@@ -54,7 +54,18 @@ export function unknownAddress(request: FastifyRequest, reply: FastifyReply): Fa
 }
 
 function sendProblem(reply: FastifyReply, refusal: Refusal, status: number): FastifyReply {
-  const problem: Problem = {
+  return reply
+    .code(status)
+    .type(PROBLEM_MEDIA)
+    .send(JSON.stringify(problemOf(refusal, status)));
+}
+
+/** The media type of a problem. */
+export const PROBLEM_MEDIA = 'application/problem+json';
+
+/** A refusal as a problem of RFC 9457. */
+export function problemOf(refusal: Refusal, status: number): Problem {
+  return {
     type: `urn:travaux:problem:${refusal.code}`,
     title: TITLES[status] ?? 'It cannot be done',
     status,
@@ -62,7 +73,6 @@ function sendProblem(reply: FastifyReply, refusal: Refusal, status: number): Fas
     code: refusal.code,
     ...(refusal.ids === undefined ? {} : { ids: [...refusal.ids] }),
   };
-  return reply.code(status).type('application/problem+json').send(JSON.stringify(problem));
 }
 
 const TITLES: Readonly<Record<number, string>> = {
