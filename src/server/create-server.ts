@@ -12,6 +12,7 @@ import { type CasesOf, type CheckCodesOf, casesAtDesk, checkCodesAtDesk } from '
 import type { CodesOf } from './check-codes.ts';
 import { guardAnswer, guardName, guardSite } from './doors.ts';
 import type { Entrance } from './entrance.ts';
+import { type PositionsOf, positionsAtDesk } from './positions-of.ts';
 import { answerError, unknownAddress } from './problems.ts';
 import { publicEntrance } from './public-entrance.ts';
 import { meetVisitor, visitsOf } from './reader.ts';
@@ -24,12 +25,15 @@ import { routesOfFiles } from './routes/files.ts';
 import { routesOfInvitations } from './routes/invitations.ts';
 import { routesOfLog } from './routes/log.ts';
 import { routesOfMatter } from './routes/matter.ts';
+import { routesOfPositions } from './routes/positions.ts';
 import { routesOfQuestions } from './routes/questions.ts';
 import { routesOfRedlines } from './routes/redlines.ts';
 import { routesOfRooms } from './routes/rooms.ts';
+import { routesOfSearch } from './routes/search.ts';
 import { routesOfSession } from './routes/session.ts';
 import { routesOfStream } from './routes/stream.ts';
 import type { Seals } from './seals.ts';
+import { answerUnreadable, answerUnroutable } from './unreadable.ts';
 
 /** The built pages: SvelteKit's handler for Node. */
 export type Screens = (request: IncomingMessage, response: ServerResponse, next: () => void) => void;
@@ -58,6 +62,9 @@ export interface ServerParts {
   readonly log?: boolean;
 }
 
+/** How long a request may take to come in whole, in milliseconds; an answer may take longer. */
+const SLOWEST = 300_000;
+
 /** Makes the server: the API under /api/v1, and the pages everywhere else. It does not listen yet. */
 export function createServer(parts: ServerParts): FastifyInstance {
   const server = fastify({
@@ -66,7 +73,11 @@ export function createServer(parts: ServerParts): FastifyInstance {
     logger: parts.log === false ? false : { level: 'error', stream: process.stderr },
     forceCloseConnections: 'idle',
     routerOptions: { maxParamLength: 300 },
+    requestTimeout: SLOWEST,
+    clientErrorHandler: answerUnreadable,
+    frameworkErrors: answerUnroutable,
   });
+  server.removeContentTypeParser('text/plain'); // any page elsewhere may send that without being asked first
   server.setValidatorCompiler(validatorCompiler);
   server.setSerializerCompiler(serializerCompiler);
   server.setErrorHandler(answerError);
@@ -85,16 +96,22 @@ interface Bound {
   readonly casesOf: CasesOf;
   readonly checkCodesOf: CheckCodesOf;
   readonly roomsOf: RoomsOf;
+  readonly positionsOf: PositionsOf;
 }
 
 function bind({ desk, codesOf, seals }: ServerParts): Bound {
   const casesOf = casesAtDesk(desk);
-  return { casesOf, checkCodesOf: checkCodesAtDesk(casesOf, codesOf), roomsOf: roomsAtDesk(desk, seals) };
+  return {
+    casesOf,
+    checkCodesOf: checkCodesAtDesk(casesOf, codesOf),
+    roomsOf: roomsAtDesk(desk, seals),
+    positionsOf: positionsAtDesk(desk),
+  };
 }
 
 async function routesOfApi(
   api: FastifyInstance,
-  { casesOf, checkCodesOf, roomsOf }: Bound,
+  { casesOf, checkCodesOf, roomsOf, positionsOf }: Bound,
   version: string,
 ): Promise<void> {
   await api.register(swagger, {
@@ -109,6 +126,8 @@ async function routesOfApi(
   routesOfCases(api, casesOf);
   routesOfDrafts(api, casesOf);
   routesOfQuestions(api, casesOf);
+  routesOfPositions(api, positionsOf);
+  routesOfSearch(api, positionsOf);
   routesOfRedlines(api, casesOf, checkCodesOf);
   routesOfCheckCodes(api, checkCodesOf);
   routesOfSession(api);
@@ -120,7 +139,12 @@ async function routesOfApi(
   // These read forms where the others read JSON.
   await api.register(async (files) => routesOfFiles(files));
   await api.register(async (matter) => routesOfMatter(matter, roomsOf));
-  api.get('/openapi.json', { schema: { hide: true } }, () => api.swagger());
+  // Made once: made anew it would differ, and tell that somebody had asked before.
+  let described: ReturnType<typeof api.swagger> | undefined;
+  api.get('/openapi.json', { schema: { hide: true } }, () => {
+    described ??= api.swagger();
+    return described;
+  });
 }
 
 const LICENSE = { name: 'Apache-2.0', identifier: 'Apache-2.0' };
@@ -145,11 +169,12 @@ function showScreens(pages: FastifyInstance, bound: Bound, screens: Screens | un
 }
 
 /** What a page is handed for whoever asks for it. */
-function handedTo(request: FastifyRequest, { casesOf, checkCodesOf, roomsOf }: Bound) {
+function handedTo(request: FastifyRequest, { casesOf, checkCodesOf, roomsOf, positionsOf }: Bound) {
   return {
     cases: casesOf(request),
     checkCodes: checkCodesOf(request),
     rooms: roomsOf(request),
+    positions: positionsOf(request),
     visits: visitsOf(request),
   };
 }
