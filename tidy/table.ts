@@ -80,7 +80,7 @@ export const TABLE: Readonly<Record<string, Allowance>> = {
   'web-build': { chapters: ['cases'], packages: ['vite', '@sveltejs/kit', '@sveltejs/adapter-node'], node: 'yes' },
   verifier: { chapters: ['terms', 'seal'], packages: ['@noble/hashes', '@noble/ed25519'], node: 'no' },
   main: {
-    chapters: [...AGREEMENT, 'accounts', 'cases', 'cli', 'server', 'desk', 'record', 'seal'],
+    chapters: [...AGREEMENT, 'accounts', 'cases', 'cli', 'server', 'desk', 'record', 'seal', 'readers'],
     packages: [],
     node: 'yes',
   },

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { createSecureContext } from 'node:tls';
 import { ok, type Result, refuse } from '#agreement/terms';
 import { Desk } from '#desk';
+import { LIMITS } from '#readers';
 import type { ServeOptions, Serving, Where } from '../cli/index.ts';
 import { type CodesOf, createServer, listen, type Screens, type Seals } from '../server/index.ts';
 import { codesAtDesk } from './check-codes.ts';
@@ -132,6 +133,8 @@ async function tellOldForms(desk: Desk, folders: readonly string[]): Promise<voi
 }
 
 async function findScreens(handler: string): Promise<Screens | undefined> {
+  // Read once, when the screens are loaded; half a megabyte otherwise, and the files of a room are larger.
+  process.env.BODY_SIZE_LIMIT ??= `${LIMITS.fileBytes + 2 ** 20}`;
   try {
     await access(handler);
   } catch {

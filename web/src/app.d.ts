@@ -1,4 +1,4 @@
-import type { Cases, CheckCodes, Rooms, RoomView, Visits } from '#cases';
+import type { Cases, CheckCodes, Positions, Rooms, RoomView, Visits } from '#cases';
 
 declare global {
   namespace App {
@@ -8,6 +8,7 @@ declare global {
         readonly cases: Cases;
         readonly checkCodes?: CheckCodes;
         readonly rooms?: Rooms;
+        readonly positions?: Positions;
         readonly visits?: Visits;
       };
     }
@@ -22,6 +23,8 @@ declare global {
       readonly checkCodes: CheckCodes;
       /** The rooms that he may enter, and what he may do there. */
       readonly rooms: Rooms;
+      /** Who said what and who holds what, as he may read it. */
+      readonly positions: Positions;
       /** Who he is, and what he may do about it. */
       readonly visits: Visits;
     }

@@ -1,5 +1,5 @@
 import type { CaseView } from '#agreement/views';
-import { eventsOf, type TimedEvent } from '#lib/events.ts';
+import { type TimedEvent, timedEvents } from '#lib/events.ts';
 import type { CitedSource } from '#lib/sources.ts';
 
 /** The deadlines and meetings that the front page names, as known on a day. */
@@ -16,8 +16,12 @@ const LATEST = 5;
 
 /** Picks the dates that a reader of that day looks for: what someone had named, and what came just before. No forecast. */
 export function datesOn(view: CaseView, day: string): Dates {
-  const dated = eventsOf(view, day).filter((event) => KINDS.has(event.kind));
-  const ahead = dated.filter((event) => event.date > day);
-  const latest = dated.filter((event) => event.date <= day).slice(-LATEST);
+  const dated = view.events.filter((event) => KINDS.has(event.kind));
+  const ahead = timedEvents(
+    view,
+    dated.filter(({ occurred }) => occurred > day),
+    day,
+  );
+  const latest = timedEvents(view, dated.filter(({ occurred }) => occurred <= day).slice(-LATEST), day);
   return { ahead, latest, sources: [...latest, ...ahead].flatMap((event) => event.sources) };
 }

@@ -26,8 +26,8 @@ export function doorsOf(invented: { readonly address: string } | undefined): rea
         ]),
     {
       title: 'Start a process of your own',
-      words: 'One folder of drafts on this computer, in files that you can read and write by hand. No account.',
-      address: '/about#own',
+      words: 'A record of your own on this computer, with rooms that only those read whom you let in. No account.',
+      address: '/begin',
     },
   ];
 }

@@ -26,8 +26,13 @@ export interface TimedEvent {
 
 /** The events of a case in order of time, with names for the ids that they bear. */
 export function eventsOf(view: CaseView, known: string): readonly TimedEvent[] {
+  return timedEvents(view, view.events, known);
+}
+
+/** Some events of a case, as a page tells them. */
+export function timedEvents(view: CaseView, events: readonly ToldEvent[], known: string): readonly TimedEvent[] {
   const names = namesIn(view);
-  return view.events.map((event) => timedEvent(view, event, names, known));
+  return events.map((event) => timedEvent(view, event, names, known));
 }
 
 function timedEvent(view: CaseView, event: ToldEvent, names: ReadonlyMap<string, string>, known: string): TimedEvent {

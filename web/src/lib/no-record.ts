@@ -1,5 +1,5 @@
 import { ok, refuse } from '#agreement/terms';
-import type { CheckCodes, Rooms, Visits } from '#cases';
+import type { CheckCodes, Positions, Rooms, Visits } from '#cases';
 
 const NO_RECORD =
   'There is no record here: under "npm run dev" the samples are read from their files. Use "npm start".';
@@ -28,6 +28,20 @@ export const NO_ROOMS: Rooms = {
   async *follow() {
     yield { kind: 'ended', code: 'not-found', sentence: NO_RECORD };
   },
+};
+
+/** What was said, where there is no record: nothing can be read of it. */
+export const NO_POSITIONS: Positions = {
+  matrix: missing,
+  question: missing,
+  party: missing,
+  coverage: missing,
+  statement: missing,
+  statements: async () => ok([]),
+  margins: async () => ok([]),
+  witness: async () => ok([]),
+  search: missing,
+  candidates: refused,
 };
 
 /** A visit where there is no record: everybody is the public. */

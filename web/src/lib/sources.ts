@@ -10,10 +10,12 @@ export interface CitedSource
 
 /** The sources of these ids, in the order of the record. */
 export function citedSources(view: CaseView, ids: Iterable<string>): readonly CitedSource[] {
-  const cited = new Set<string>(ids);
   const markOf = marksOf(view.rooms);
-  return view.sources
-    .filter(({ id }) => cited.has(id))
+  const placeOf = placesIn(view.sources);
+  return [...new Set(ids)]
+    .flatMap((id) => placeOf.get(id) ?? [])
+    .sort((a, b) => a - b)
+    .flatMap((place) => view.sources[place] ?? [])
     .map(({ id, publisher, relays, date, about, reliability, address, room }) => ({
       id,
       publisher,
@@ -24,4 +26,13 @@ export function citedSources(view: CaseView, ids: Iterable<string>): readonly Ci
       ...(address === undefined ? {} : { address }),
       room: markOf(room),
     }));
+}
+
+/** Where each source stands in a case, found once for each view: a page cites sources for every event that it names. */
+const places = new WeakMap<CaseView['sources'], ReadonlyMap<string, number>>();
+
+function placesIn(sources: CaseView['sources']): ReadonlyMap<string, number> {
+  const found = places.get(sources) ?? new Map(sources.map(({ id }, place) => [id, place]));
+  places.set(sources, found);
+  return found;
 }
