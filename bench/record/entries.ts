@@ -41,7 +41,13 @@ export function openings(): readonly ToWrite[] {
     const body = { kind, title: id, parent, keepers: [KEEPER], twoPersons: false };
     return written(asId<RoomId>(id), { type: 'RoomOpened', body } as unknown as Happening, `open-${id}`, KEEPER);
   });
-  const body = { title: 'Talks on the river', short: 'Talks', invented: true, opensOn: '2030-01-01' };
+  const body = {
+    title: 'Talks on the river',
+    short: 'Talks',
+    invented: true,
+    opensOn: '2030-01-01',
+    closesOn: '2031-12-31',
+  };
   const process = written(
     asId<RoomId>('public'),
     { type: 'ProcessOpened', body } as unknown as Happening,
