@@ -1,5 +1,6 @@
-import { Pool } from 'pg';
+import { type ClientBase, Pool } from 'pg';
 import { ok, type Result, refuse } from '#agreement/terms';
+import { insistOnForm } from './form.ts';
 import { PATIENCE } from './postgres-patience.ts';
 import { POSTGRES_ROLES, POSTGRES_SCHEMA } from './postgres-schema.ts';
 import { PostgresStore } from './postgres-store.ts';
@@ -44,6 +45,7 @@ async function layDown(pool: Pool): Promise<void> {
   try {
     await client.query('BEGIN');
     await client.query("SELECT pg_advisory_xact_lock(hashtext('travaux schema'))");
+    await insistOnItsForm(client);
     await client.query(POSTGRES_ROLES);
     await client.query(POSTGRES_SCHEMA);
     await client.query('COMMIT');
@@ -56,4 +58,16 @@ async function layDown(pool: Pool): Promise<void> {
   } finally {
     client.release();
   }
+}
+
+/** Throws trouble where the database holds a record of another form. */
+async function insistOnItsForm(client: ClientBase): Promise<void> {
+  const { rows } = await client.query<{ database: string; holds: boolean; numbered: boolean }>(
+    `SELECT current_database() AS database, to_regclass('travaux.envelope') IS NOT NULL AS holds,
+       to_regclass('travaux.form') IS NOT NULL AS numbered`,
+  );
+  const { database, holds, numbered } = rows[0] ?? {};
+  if (!holds) return;
+  const kept = numbered ? (await client.query<{ form: number }>('SELECT form FROM travaux.form')).rows : [];
+  insistOnForm(kept[0]?.form ?? 1, `The record in the database ${database}`);
 }

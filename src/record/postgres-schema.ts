@@ -1,3 +1,4 @@
+import { FORM } from './form.ts';
 import { POSTGRES_APPEND } from './postgres-append.ts';
 
 /**
@@ -8,6 +9,8 @@ import { POSTGRES_APPEND } from './postgres-append.ts';
  */
 export const POSTGRES_SCHEMA = `
   CREATE SCHEMA IF NOT EXISTS travaux;
+  CREATE TABLE IF NOT EXISTS travaux.form (form integer NOT NULL);
+  INSERT INTO travaux.form SELECT ${FORM} WHERE NOT EXISTS (SELECT FROM travaux.form);
   CREATE TABLE IF NOT EXISTS travaux.room (process text NOT NULL, room text NOT NULL, PRIMARY KEY (process, room));
   CREATE TABLE IF NOT EXISTS travaux.envelope (
     process text NOT NULL, room text NOT NULL, first bigint NOT NULL, last bigint NOT NULL CHECK (last >= first),
@@ -20,6 +23,7 @@ export const POSTGRES_SCHEMA = `
     process text NOT NULL, room text NOT NULL, wrapped bytea NOT NULL, PRIMARY KEY (process, room));
   CREATE TABLE IF NOT EXISTS travaux.record_key (name text PRIMARY KEY, wrapped bytea NOT NULL);
   GRANT USAGE ON SCHEMA travaux TO travaux_app;
+  GRANT SELECT ON travaux.form TO travaux_app;
   GRANT SELECT, INSERT ON travaux.room, travaux.envelope, travaux.blob, travaux.tombstone, travaux.record_key TO travaux_app;
   GRANT SELECT, INSERT, DELETE ON travaux.room_key TO travaux_app;
   GRANT USAGE ON SCHEMA travaux TO travaux_check;

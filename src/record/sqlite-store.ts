@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { DatabaseSync, type SQLInputValue } from 'node:sqlite';
 import { ok, type ProcessId, type Result, type RoomId, refuse } from '#agreement/terms';
 import type { Tombstone } from '#seal';
+import { FORM, insistOnForm } from './form.ts';
 import {
   type Batch,
   type Commit,
@@ -54,12 +55,20 @@ export function openSqliteStore(dir: string): Result<Store> {
     db.exec(
       'PRAGMA locking_mode = EXCLUSIVE; PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA foreign_keys = ON;',
     );
-    db.exec(SCHEMA);
+    layDown(db, dir);
     return ok(new SqliteStore(db, dir));
   } catch (error) {
     if (db?.isOpen) db.close();
     return refuse('store', sayWhy(error, dir));
   }
+}
+
+/** Makes what is not there of the tables and guards, all or nothing. Throws trouble where a record of another form is there. */
+function layDown(db: DatabaseSync, dir: string): void {
+  const holdsRecord = db.prepare("SELECT 1 FROM sqlite_schema WHERE name = 'envelope'").get() !== undefined;
+  const { form } = db.prepare('SELECT max(user_version, 1) AS form FROM pragma_user_version').get() as { form: number };
+  if (holdsRecord) insistOnForm(form, `The record in ${dir}`);
+  db.exec(`BEGIN IMMEDIATE; ${SCHEMA}; PRAGMA user_version = ${FORM}; COMMIT`);
 }
 
 /** Says in a sentence what keeps SQLite from working, and the remedy. */
