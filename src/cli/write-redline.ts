@@ -1,5 +1,6 @@
-import { absurd, ok, type Result } from '#agreement/terms';
+import { ok, type Result } from '#agreement/terms';
 import type { Redline } from '#agreement/text';
+import type { RedlineFileMeta } from '#formats';
 import type { Opened } from './open-draft.ts';
 import { tell } from './output.ts';
 import { writeWhole } from './write-file.ts';
@@ -42,24 +43,11 @@ export async function writeRedline(
   return ok(undefined);
 }
 
-async function contentOf(format: Format, compared: Compared, manner: Manner): Promise<Result<string | Uint8Array>> {
-  const [earlier, later, { redline }] = [compared.earlier.draft, compared.later.draft, compared];
-  const about = { notice: noticeOf(compared) };
-  const formats = await import('#formats');
-  switch (format) {
-    case 'html':
-      return ok(formats.writeRedlineHtml(earlier, later, redline, about));
-    case 'md':
-      return ok(formats.writeRedlineMarkdown(earlier, later, redline, about));
-    case 'akn':
-      return ok(formats.writeRedlineAkn(earlier, later, redline, { ...aknMeta(compared, manner), ...about }));
-    case 'docx':
-      return ok(formats.writeRedlineDocx(earlier, later, redline, { ...manner, ...about, date: manner.at }));
-    case 'pdf':
-      return (await import('#formats/pdf')).writeRedlinePdf(earlier, later, redline, about);
-    default:
-      return absurd(format);
-  }
+async function contentOf(format: Format, compared: Compared, manner: Manner): Promise<Result<Uint8Array>> {
+  const texts = [compared.earlier.draft, compared.later.draft, compared.redline] as const;
+  const meta = metaOf(compared, manner);
+  if (format === 'pdf') return (await import('#formats/pdf')).writeRedlinePdf(...texts, meta);
+  return ok((await import('#formats')).writeRedlineFile(format, ...texts, meta));
 }
 
 /** What every export of the cases that the two come from says; both, where they come from two. */
@@ -68,11 +56,16 @@ export function noticeOf({ earlier, later }: Compared): string | undefined {
   return notices.size === 0 ? undefined : [...notices].join(' ');
 }
 
-function aknMeta({ earlier, later }: Compared, { at }: Manner) {
+function metaOf(compared: Compared, { at, author, moves }: Manner): RedlineFileMeta {
+  const { earlier, later } = compared;
   return {
+    notice: noticeOf(compared),
     work: later.work,
-    date: later.day,
     earlierDate: earlier.day,
+    date: later.day,
     writtenOn: at.slice(0, 10),
+    author,
+    changedAt: at,
+    moves,
   };
 }

@@ -9,3 +9,4 @@ export { redlineLosses } from './losses.ts';
 export { writeMarkdown, writeRedlineMarkdown } from './markdown/index.ts';
 export { matrixCsv } from './matrix-csv.ts';
 export { matrixJson } from './matrix-json.ts';
+export { REDLINE_FILES, type RedlineFile, type RedlineFileMeta, writeRedlineFile } from './redline-file.ts';

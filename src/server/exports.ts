@@ -1,7 +1,7 @@
-import { absurd, ok, type Result } from '#agreement/terms';
-import { type Draft, type Redline, redlineJson } from '#agreement/text';
+import { ok, type Result } from '#agreement/terms';
+import type { Draft, Redline } from '#agreement/text';
 import type { Export } from '#contract';
-import { writeRedlineAkn, writeRedlineDocx, writeRedlineHtml, writeRedlineMarkdown } from '#formats';
+import { type RedlineFileMeta, writeRedlineFile } from '#formats';
 import { writeRedlinePdf } from '#formats/pdf';
 
 /** Two texts, what changed between them, and what a file that tells it says of itself. Days are YYYY-MM-DD. */
@@ -18,43 +18,24 @@ export interface Comparison {
   readonly writtenOn: string;
 }
 
-/** The media type of each kind of file, and how its name ends. */
-export const FILE_KINDS: Readonly<Record<Export, { readonly media: string; readonly ending: string }>> = {
-  html: { media: 'text/html; charset=utf-8', ending: 'html' },
-  docx: { media: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document', ending: 'docx' },
-  pdf: { media: 'application/pdf', ending: 'pdf' },
-  md: { media: 'text/markdown; charset=utf-8', ending: 'md' },
-  akn: { media: 'application/akn+xml', ending: 'akn.xml' },
-  json: { media: 'application/json', ending: 'json' },
-};
-
 /** Writes a redline to a file of that kind. Refuses what its writer refuses. */
 export function writeExport(format: Export, comparison: Comparison): Result<Uint8Array> {
-  const { earlier, later, redline, notice, name, earlierDate, laterDate, writtenOn } = comparison;
-  switch (format) {
-    case 'html':
-      return ok(utf8(writeRedlineHtml(earlier, later, redline, { notice })));
-    case 'md':
-      return ok(utf8(writeRedlineMarkdown(earlier, later, redline, { notice })));
-    case 'json':
-      return ok(
-        utf8(JSON.stringify({ ...(notice === undefined ? {} : { notice }), ...redlineJson(redline) }, null, 1)),
-      );
-    case 'pdf':
-      return writeRedlinePdf(earlier, later, redline, { notice });
-    case 'docx':
-      return ok(
-        writeRedlineDocx(earlier, later, redline, { author: 'Travaux', date: laterDate, moves: 'moves', notice }),
-      );
-    case 'akn':
-      return ok(
-        utf8(writeRedlineAkn(earlier, later, redline, { work: name, date: laterDate, earlierDate, writtenOn, notice })),
-      );
-    default:
-      return absurd(format);
-  }
+  const { earlier, later, redline } = comparison;
+  const meta = metaOf(comparison);
+  return format === 'pdf'
+    ? writeRedlinePdf(earlier, later, redline, meta)
+    : ok(writeRedlineFile(format, earlier, later, redline, meta));
 }
 
-function utf8(text: string): Uint8Array {
-  return new TextEncoder().encode(text);
+function metaOf({ notice, name, earlierDate, laterDate, writtenOn }: Comparison): RedlineFileMeta {
+  return {
+    notice,
+    work: name,
+    earlierDate,
+    date: laterDate,
+    writtenOn,
+    author: 'Travaux',
+    changedAt: laterDate,
+    moves: 'moves',
+  };
 }

@@ -1,14 +1,15 @@
 import type { FastifyReply } from 'fastify';
 import type { Matter } from '#cases';
 import type { Export } from '#contract';
-import { type Comparison, FILE_KINDS, writeExport } from './exports.ts';
+import { REDLINE_FILES } from '#formats';
+import { type Comparison, writeExport } from './exports.ts';
 import { refuseWith } from './problems.ts';
 
 /** Answers with a redline as a file of that kind, to be kept; or with what its writer refused, as a problem. */
 export function sendFile(reply: FastifyReply, format: Export, comparison: Comparison): FastifyReply {
   const written = writeExport(format, comparison);
   if (!written.ok) return refuseWith(reply, written.refusal);
-  const { media, ending } = FILE_KINDS[format];
+  const { media, ending } = REDLINE_FILES[format];
   return reply
     .header('content-disposition', `attachment; filename="${comparison.name}.${ending}"`)
     .type(media)

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { problem } from '#contract';
-import { FILE_KINDS } from '../exports.ts';
+import { REDLINE_FILES } from '#formats';
 
 const asProblem = (description: string) => ({
   description,
@@ -17,7 +17,7 @@ export const PROBLEMS = {
 export const FILES = {
   200: {
     description: 'The file',
-    content: Object.fromEntries(Object.values(FILE_KINDS).map(({ media }) => [media, { schema: z.file() }])),
+    content: Object.fromEntries(Object.values(REDLINE_FILES).map(({ media }) => [media, { schema: z.file() }])),
   },
   ...PROBLEMS,
 };

@@ -1,5 +1,4 @@
-import { absurd } from '#agreement/terms';
-import { type Overrule, type Redline, redlineJson, writeCrosswalk } from '#agreement/text';
+import { type Overrule, type Redline, writeCrosswalk } from '#agreement/text';
 import type { OwnText } from '#lib/own-files/read.ts';
 
 /** The kinds of files that this page writes by itself. */
@@ -33,35 +32,21 @@ async function contentOf(
   kind: OwnExport,
   { earlier, later, redline, overrules, day }: OwnComparison,
 ): Promise<Content> {
-  const formats = await import('#formats');
-  const texts = [earlier.draft, later.draft, redline] as const;
-  switch (kind) {
-    case 'docx': {
-      const bytes = formats.writeRedlineDocx(...texts, { author: 'Travaux', date: day, moves: 'moves' });
-      return { words: new Uint8Array(bytes), media: DOCX, ending: 'docx' };
-    }
-    case 'html':
-      return { words: formats.writeRedlineHtml(...texts), media: 'text/html', ending: 'html' };
-    case 'md':
-      return { words: formats.writeRedlineMarkdown(...texts), media: 'text/markdown', ending: 'md' };
-    case 'akn': {
-      const meta = { work: 'redline', date: day, earlierDate: day, writtenOn: day };
-      return { words: formats.writeRedlineAkn(...texts, meta), media: 'application/akn+xml', ending: 'akn.xml' };
-    }
-    case 'json':
-      return { words: printed(redlineJson(redline)), media: JSON_MEDIA, ending: 'json' };
-    case 'crosswalk':
-      return { words: printed(writeCrosswalk(overrules)), media: JSON_MEDIA, ending: 'crosswalk.json' };
-    default:
-      return absurd(kind);
+  const { REDLINE_FILES, writeRedlineFile } = await import('#formats');
+  if (kind === 'crosswalk') {
+    const words = JSON.stringify(writeCrosswalk(overrules), null, 1);
+    return { words, media: REDLINE_FILES.json.media, ending: 'crosswalk.json' };
   }
-}
-
-const DOCX = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
-const JSON_MEDIA = 'application/json';
-
-function printed(value: unknown): string {
-  return JSON.stringify(value, null, 1);
+  const words = writeRedlineFile(kind, earlier.draft, later.draft, redline, {
+    work: 'redline',
+    earlierDate: day,
+    date: day,
+    writtenOn: day,
+    author: 'Travaux',
+    changedAt: day,
+    moves: 'moves',
+  });
+  return { words, ...REDLINE_FILES[kind] };
 }
 
 function stem(name: string): string {
