@@ -3,7 +3,7 @@ import { asId, type Day, type PersonId, type RoomId } from '#agreement/terms';
 import type { CaseFiles } from './files.ts';
 
 /** The room that everybody may read. */
-export const PUBLIC = asId<RoomId>('public');
+const PUBLIC = asId<RoomId>('public');
 
 /** A request that has no id yet, with the room that it is made in and the day from which its fact could be known. */
 export interface Plain {

@@ -3,7 +3,7 @@ import { ok, type Result, refuse } from '#agreement/terms';
 import type { CsvRow } from '#readers';
 
 /** The columns of a file of statements, each with what it holds. */
-export const COLUMNS = [
+const COLUMNS = [
   'id',
   'person',
   'office',
