@@ -16,7 +16,7 @@ export async function as(name: string, options: BrowserContextOptions = {}): Pro
 }
 
 /** Puts on another hat. */
-export async function wear(page: Page, name: string): Promise<void> {
+async function wear(page: Page, name: string): Promise<void> {
   await open(page, '/cases/river-accord/hats');
   await page
     .getByRole('button', { name: `Be ${name}` })

@@ -12,12 +12,11 @@ import type { Actions, PageServerLoad, RequestEvent } from './$types';
 export const load: PageServerLoad = async ({ locals, params, parent }) => {
   const { inRoom: room, reading } = await parent();
   const line = await lineAt(locals, params);
-  const view = found(await locals.cases.one(params.case));
-  const correctable = correctableIn(view, line.id);
   const mayAnswer =
     !room.closed &&
     line.withdrawnBy === undefined &&
     (room.role === 'keeper' || (room.role === 'writer' && line.author.person === reading.person?.id));
+  const correctable = mayAnswer ? correctableIn(found(await locals.cases.one(params.case)), line.id) : undefined;
   const words = (correctable?.fields ?? []).map(({ name }) => [name, `${correctable?.body[name] ?? ''}`] as const);
   return {
     line,
