@@ -1,4 +1,5 @@
 /** The HTTP requests and answers, as schemas; server, CLI and screens read them. */
+export { articleAnswer, articleAsked } from './contract/capture.ts';
 export { caseAnswer, caseAsked, casesAnswer, eventsAnswer, questionsAnswer } from './contract/case.ts';
 export { checkCodeAnswer, checkCodeAsked, typedCode } from './contract/check-code.ts';
 export { beginAsked, begunAnswer, captureAsked, commandAnswer, commandAsked } from './contract/command.ts';
@@ -13,6 +14,18 @@ export {
   invitationsAnswer,
 } from './contract/invitation.ts';
 export { overrulesOf, overrulesQuery } from './contract/overrules.ts';
+export {
+  coverageAnswer,
+  coverageAsked,
+  matrixAnswer,
+  partyAsked,
+  partyFileAnswer,
+  questionAsked,
+  questionFileAnswer,
+  statementAnswer,
+  statementAsked,
+  witnessAnswer,
+} from './contract/positions.ts';
 export { type Problem, problem } from './contract/problem.ts';
 export {
   crosswalkAnswer,
@@ -38,6 +51,7 @@ export {
   roomAnswer,
   roomsAnswer,
 } from './contract/room.ts';
+export { searchAnswer, searchAsked } from './contract/search.ts';
 export {
   doneAnswer,
   enterAsked,

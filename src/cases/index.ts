@@ -1,7 +1,9 @@
+export type { Candidate, Candidates, Pasted } from './candidates.ts';
 export type { Cases } from './cases.ts';
 export type { CheckCodes, CodedSheet } from './check-codes.ts';
 export type { CaseDays } from './days.ts';
 export { daysOf } from './days.ts';
+export type { Positions, SearchAsked, SearchFound, SearchHit } from './positions.ts';
 export type {
   Capture,
   DisclosureView,

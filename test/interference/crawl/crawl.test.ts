@@ -12,7 +12,7 @@ import { actInPrivate } from './private-doings.ts';
 import { type Program, startProgram } from './program.ts';
 import { askedOf, askedOfForm, isStream, type Names } from './recipes.ts';
 import { addressesOf, type Route, routesOfApi, routesOfForms, routesOfPages } from './routes.ts';
-import { type Seats, seatsOfHolder } from './seats.ts';
+import { holding, type Manner, type Seats, signedIn } from './seats.ts';
 
 const UNBUILT = existsSync(join(import.meta.dirname, '../../../web/build/handler.js'))
   ? false
@@ -27,22 +27,33 @@ interface Two {
   readonly stop: () => Promise<void>;
 }
 
-async function startTwo(places: readonly [Place, Place], leak?: string): Promise<Two> {
-  const [one, other] = places;
+async function startTwo({ places, process, manner }: Copies, leak?: string): Promise<Two> {
+  const [one, other] = places.map((place) => ({ ...place, args: [...place.args, ...manner.args] }));
+  assert.ok(one !== undefined && other !== undefined);
   const programs = [
     await startProgram(one.args, one.env, leak),
     await startProgram(other.args, other.env, leak),
   ] as const;
-  const seats = [await seatsOfHolder(programs[0]), await seatsOfHolder(programs[1])] as const;
+  const seats = [await manner.seats(programs[0], process), await manner.seats(programs[1], process)] as const;
   return { programs, seats, stop: async () => void (await Promise.all(programs.map((program) => program.stop()))) };
 }
 
-/** A record with the sample cases in it and the key that it signs with, and a copy, both closed. */
-async function twoCopies(place: Place): Promise<readonly [Place, Place]> {
-  const program = await startProgram(place.args, place.env);
-  await new Caller(program.address).json('GET', '/api/v1/cases/river-accord/rooms/public/receipt');
+/** A record and its copy, both closed, and the process in it that the crawl is about. */
+interface Copies {
+  readonly places: readonly [Place, Place];
+  readonly process: string;
+  readonly manner: Manner;
+}
+
+/** Makes a record, with the key that it signs with and people who come in, and copies it. */
+async function twoCopies(place: Place, manner: Manner): Promise<Copies> {
+  const program = await startProgram([...place.args, ...manner.args], place.env);
+  const process = await manner.prepare(program);
+  const anybody = new Caller(program.address);
+  const { rooms } = await anybody.json<{ rooms: readonly { id: string }[] }>('GET', `/api/v1/cases/${process}/rooms`);
+  await anybody.json('GET', `/api/v1/cases/${process}/rooms/${rooms[0]?.id}/receipt`);
   await program.stop();
-  return [place, await place.copy()];
+  return { places: [place, await place.copy()], process, manner };
 }
 
 /** Every way into the program. */
@@ -78,8 +89,12 @@ function linksIn(page: string, path: string): readonly string[] {
     .map(({ pathname, search }) => pathname + search);
 }
 
-for (const store of ['a folder', 'PostgreSQL'] as const)
-  describe(`two copies of one record in ${store}, on one of which a caucus is busy`, { skip: UNBUILT }, () => {
+for (const [store, manner] of [
+  ['a folder, for one person,', holding],
+  ['a folder, where people sign in,', signedIn],
+  ['PostgreSQL, where people sign in,', signedIn],
+] as const)
+  describe(`two copies of one record in ${store} on one of which a caucus is busy`, { skip: UNBUILT }, () => {
     const ends: (() => unknown)[] = [];
     let two: Two;
     let names: Names;
@@ -91,10 +106,10 @@ for (const store of ['a folder', 'PostgreSQL'] as const)
     };
 
     before(async () => {
-      const place = store === 'PostgreSQL' ? await onPostgres(ends) : folderPlace();
-      const places = await twoCopies(place);
-      for (const { remove } of places) ends.push(remove);
-      two = await startTwo(places);
+      const place = store.startsWith('PostgreSQL') ? await onPostgres(ends) : folderPlace();
+      const copies = await twoCopies(place, manner);
+      for (const { remove } of copies.places) ends.push(remove);
+      two = await startTwo(copies);
       ends.push(two.stop);
       const later = () => Promise.all(two.programs.map((program) => program.ahead(HOUR)));
       await later();
@@ -151,11 +166,11 @@ async function onPostgres(ends: (() => unknown)[]): Promise<Place> {
 describe('the crawl itself', { skip: UNBUILT }, () => {
   for (const leak of LEAKS)
     test(`finds a planted leak: ${leak}`, async (t) => {
-      const places = await twoCopies(folderPlace());
-      const two = await startTwo(places, leak);
+      const copies = await twoCopies(folderPlace(), holding);
+      const two = await startTwo(copies, leak);
       t.after(async () => {
         await two.stop();
-        for (const place of places) place.remove();
+        for (const place of copies.places) place.remove();
       });
       await actInPrivate(two.seats[0], 1);
       const asked = ['/', '/cases/river-accord', '/api/v1/cases/river-accord'].map((path) => ({ method: 'GET', path }));

@@ -17,7 +17,14 @@ export async function namesAt({ process, readers, hidden }: Seats): Promise<Name
   const base = `/api/v1/cases/${process}`;
   const rooms = new Set<string>();
   const entries = new Set<string>();
-  const things: Record<string, Set<string>> = { drafts: new Set(), sources: new Set(), codes: new Set() };
+  const things: Record<string, Set<string>> = {
+    drafts: new Set(),
+    sources: new Set(),
+    codes: new Set(),
+    parties: new Set(),
+    questions: new Set(),
+    statements: new Set(),
+  };
   const open = new Set<string>();
   for (const caller of all) {
     for (const { id } of (await caller.json<{ rooms: readonly RoomSeen[] }>('GET', `${base}/rooms`)).rooms) {
@@ -29,19 +36,27 @@ export async function namesAt({ process, readers, hidden }: Seats): Promise<Name
     const view = await caller.json<unknown>('GET', base);
     for (const id of idsIn(view, 'drafts')) things.drafts?.add(id);
     for (const id of idsIn(view, 'sources')) things.sources?.add(id);
+    for (const id of idsIn(view, 'parties')) things.parties?.add(id);
+    const asked = await caller.json<unknown>('GET', `${base}/questions`);
+    for (const id of idsIn(asked, 'questions')) things.questions?.add(id);
+    for (const id of await statementsOf(caller, base)) things.statements?.add(id);
     for (const code of await codesOf(caller, process)) things.codes?.add(code);
   }
-  const sample = [...entries].filter((_, i) => i % Math.ceil(entries.size / 40) === 0);
+  const sample = fewOf(entries);
   return {
     entries: [...sample, 'en_nowhere'],
     values: {
       case: [process, 'nowhere'],
       room: [...rooms, 'nowhere'],
+      open: [...open],
       closed: [...rooms].filter((id) => !open.has(id)),
       draft: [...(things.drafts ?? []), 'nowhere'],
       earlier: [...(things.drafts ?? [])].slice(0, 2).concat('nowhere'),
       later: [...(things.drafts ?? [])].slice(-3),
       source: [...(things.sources ?? []), 'b-source-1', 'nowhere'],
+      party: [...(things.parties ?? []), 'nowhere'],
+      question: [...(things.questions ?? []), 'nowhere'],
+      statement: [...fewOf(things.statements ?? new Set()), 'nowhere'],
       code: [...(things.codes ?? []), '0000-0000'],
       format: [...EXPORTS, 'nowhere'],
       seq: ['1', '2', '40', '99999'],
@@ -57,12 +72,35 @@ export async function namesAt({ process, readers, hidden }: Seats): Promise<Name
       before: ['6'],
       limit: ['1', '500'],
       unpaired: ['true'],
+      q: ['band', 'Caucus B', 'kilometres'],
+      actor: ['kolvane', 'sarum', 'nowhere'],
+      party: [...(things.parties ?? []), 'nowhere'],
+      draft: ['d1', 'd3', ...[...(things.drafts ?? [])].slice(-1), 'nowhere'],
+      question: [...(things.questions ?? [])].slice(0, 3).concat('nowhere'),
+      unit: ['nowhere'],
+      source: ['b-source-1', 'nowhere'],
+      from: ['2030-02-12'],
+      to: ['2030-02-12'],
     },
   };
 }
 
 function logOf(caller: Caller, base: string, room: string): Promise<{ entries: readonly RoomSeen[] }> {
   return caller.json('GET', `${base}/rooms/${encodeURIComponent(room)}/log?limit=500`);
+}
+
+/** The statements that somebody finds. */
+async function statementsOf(caller: Caller, base: string): Promise<readonly string[]> {
+  const { hits } = await caller.json<{ hits: readonly (RoomSeen & { readonly kind: string })[] }>(
+    'GET',
+    `${base}/search?limit=500`,
+  );
+  return hits.flatMap(({ kind, id }) => (kind === 'statement' ? [id] : []));
+}
+
+/** Some forty of many, spread over all of them. */
+function fewOf(all: ReadonlySet<string>): readonly string[] {
+  return [...all].filter((_, i) => i % Math.ceil(all.size / 40) === 0);
 }
 
 /** The check codes that stand on the pages of drafts. */

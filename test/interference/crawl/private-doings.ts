@@ -56,11 +56,25 @@ export async function actInPrivate({ hidden, process, caucusB }: Seats, round: n
   await act({
     kind: 'proposeAct',
     body: {
-      act: { kind: 'release', entries: [told], to: 'public', words: ['B met.'], leave: ['B'] },
+      act: { kind: 'release', entries: [told], to: await publicRoom(hidden, process), words: ['B met.'], leave: ['B'] },
       reason: 'To be weighed.',
     },
   });
   await upload(hidden, base, caucusB, round);
+  // Where people sign in, it invites somebody too; the holder of a program of his own is refused.
+  await hidden.ask({
+    method: 'POST',
+    path: `${base}/rooms/${caucusB}/invitations`,
+    body: { role: 'reader', name: 'Guest' },
+  });
+}
+
+async function publicRoom(hidden: Seats['hidden'], process: string): Promise<string> {
+  const { rooms } = await hidden.json<{ rooms: readonly { id: string; public: boolean }[] }>(
+    'GET',
+    `/api/v1/cases/${process}/rooms`,
+  );
+  return rooms.find((room) => room.public)?.id ?? '';
 }
 
 async function whoIs(hidden: Seats['hidden'], process: string): Promise<string> {

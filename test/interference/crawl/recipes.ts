@@ -16,6 +16,7 @@ interface Recipe {
 
 const NOTHING = { bodies: () => [{}] };
 const TOKEN = { bodies: () => [{ token: 'nothing-of-the-kind' }], publicOnly: true } as const;
+const ARTICLE = 'Kolvane’s envoy, Tavrin Ells, said on Monday that the band must be four kilometres wide.';
 const ACCOUNT = { name: 'N.', email: 'nobody@example.org', password: 'a long enough word' };
 
 /**
@@ -38,6 +39,7 @@ const RECIPES: Readonly<Record<string, Recipe>> = {
   'POST /api/v1/cases/{case}/rooms/{room}/destroy': { bodies: () => [{ reason: 'try' }, {}] },
   'POST /api/v1/cases/{case}/rooms/{room}/invitations': { bodies: () => [{ role: 'reader', name: 'Guest' }, {}] },
   'DELETE /api/v1/cases/{case}/rooms/{room}/invitations/{invitation}': { bodies: () => [undefined] },
+  'POST /api/v1/cases/{case}/capture': { bodies: () => [{ text: ARTICLE }, {}] },
   'POST /api/v1/redline': { bodies: () => [twoFiles()] },
   'POST /api/v1/redline/{format}': { bodies: () => [twoFiles()] },
 };
@@ -68,7 +70,7 @@ function commands(names: Names): readonly unknown[] {
     reason: 'try',
   }));
   const inOwn = names.entries.flatMap((entry) =>
-    ['caucus-kol', 'monitors', 'public'].map((room) => ({
+    (names.values.open ?? []).map((room) => ({
       kind: 'release',
       room,
       entries: [entry],

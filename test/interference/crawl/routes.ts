@@ -74,15 +74,25 @@ export function addressesOf(path: string, values: Values): readonly string[] {
   return known.flatMap((value) => addressesOf(path.replace(`{${name}}`, encodeURIComponent(value)), values));
 }
 
-/** What to ask of a route that reads: its addresses as they are, and with each known value after the question mark. */
+/** What to ask of a route that reads: its addresses as they are, with each known value after the question mark, and with a party beside a draft. */
 export function readsOf(route: Route, values: Values, asked: Values): readonly Asked[] {
+  const valuesOf = (name: string): readonly string[] => {
+    const known = asked[name];
+    if (known !== undefined) return known;
+    throw new Error(`The crawl does not know what to ask "${name}" of ${route.path} for; teach it.`);
+  };
+  const queries = route.query.flatMap((name) => valuesOf(name).map((value) => [[name, value]]));
+  const pairs =
+    route.query.includes('party') && route.query.includes('draft')
+      ? valuesOf('party').flatMap((party) =>
+          valuesOf('draft').map((draft) => [
+            ['party', party],
+            ['draft', draft],
+          ]),
+        )
+      : [];
   return addressesOf(route.path, values).flatMap((path) => [
     { method: 'GET', path },
-    ...route.query.flatMap((name) => {
-      const known = asked[name];
-      if (known === undefined)
-        throw new Error(`The crawl does not know what to ask "${name}" of ${route.path} for; teach it.`);
-      return known.map((value) => ({ method: 'GET', path: `${path}?${name}=${encodeURIComponent(value)}` }));
-    }),
+    ...[...queries, ...pairs].map((query) => ({ method: 'GET', path: `${path}?${new URLSearchParams(query)}` })),
   ]);
 }

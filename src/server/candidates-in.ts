@@ -1,0 +1,56 @@
+import type { State } from '#agreement/evolve';
+import type { PosedQuestion } from '#agreement/parties';
+import { asId, type OptionId, ok, type QuestionId, type Result } from '#agreement/terms';
+import type { Candidate, Candidates, Pasted } from '#cases';
+import {
+  type Attribution,
+  articleKind,
+  attributionsIn,
+  levelOf,
+  questionHints,
+  readArticle,
+  stanceHint,
+} from '#readers';
+
+/** Reads what was pasted or sent, and finds who says what in it by the names that the state knows. Nothing is kept. */
+export async function candidatesIn(matter: Pasted, { parties }: State): Promise<Result<Candidates>> {
+  const { name, bytes, published } = matter;
+  const kind = typeof bytes === 'string' ? ok('text' as const) : articleKind(name, bytes);
+  if (!kind.ok) return kind;
+  const article = await readArticle(bytes, kind.value);
+  if (!article.ok) return article;
+  const gazetteer = { people: [...parties.people.values()], parties: [...parties.parties.values()] };
+  const { text } = article.value;
+  const found = await attributionsIn(text, { gazetteer, ...(published === undefined ? {} : { published }) });
+  const questions = [...parties.questions.values()];
+  return ok({ article: article.value, attributions: found.map((each) => candidateOf(text, each, questions)) });
+}
+
+function candidateOf(text: string, found: Attribution, questions: readonly PosedQuestion[]): Candidate {
+  const hints = questionHints(text, found, questions).map(({ question }) => question);
+  const option = optionNear(
+    text,
+    found,
+    questions.find(({ id }) => id === hints[0]),
+  );
+  return {
+    ...found,
+    stance: stanceHint(text, found),
+    level: found.attribution === undefined ? 'on-the-record' : levelOf(found.attribution),
+    questions: hints,
+    ...(option === undefined ? {} : { option }),
+  };
+}
+
+/** The option whose own words the candidate shares most of, each weighed against the others as questions are. */
+function optionNear(text: string, found: Attribution, question: PosedQuestion | undefined): OptionId | undefined {
+  if (question === undefined) return undefined;
+  const asked = question.options.map(({ id, text: title }) => ({
+    id: asId<QuestionId>(id),
+    title,
+    inDispute: '',
+    options: [],
+  }));
+  const nearest = questionHints(text, found, asked)[0];
+  return nearest === undefined ? undefined : asId<OptionId>(nearest.question);
+}
