@@ -95,6 +95,18 @@ test('each change is a textualMod that points at the place in both texts, and th
   );
 });
 
+test('two texts of one day have two addresses', () => {
+  const file = writeRedlineAkn(EARLIER, LATER, redline(EARLIER, LATER), { ...META, earlierDate: META.date });
+  const [, original] = /<original [^>]*href="([^"]+)"/.exec(file) ?? [];
+  const [, later] = /<passiveRef [^>]*href="([^"]+)"/.exec(file) ?? [];
+  assert.equal(later, `/akn/xx/doc/${META.date}/river-accord/en@${META.date}`);
+  assert.equal(original, `/akn/xx/doc/${META.date}/river-accord/en@`);
+  assert.ok(
+    !file.includes(`href="${later}#`),
+    'what the changes say of the earlier text points at the earlier address',
+  );
+});
+
 test('of a paraphrase no words are marked', () => {
   const paraphrase = { ...LATER, wording: 'paraphrase' as const };
   const file = writeRedlineAkn(EARLIER, paraphrase, redline(EARLIER, paraphrase), META);

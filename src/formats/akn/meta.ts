@@ -21,9 +21,15 @@ export interface Event {
   readonly reference: { readonly eId: string; readonly name: string; readonly href: string; readonly showAs: string };
 }
 
-/** The address of a text of that day, in that language. No country is named, as none owns the text: "xx" stands for none. */
-export function expressionOf(work: string, lang: string | undefined, firstDate: string, date: string): string {
-  return `/akn/xx/doc/${firstDate}/${slugOf(work)}/${lang ?? 'und'}@${date}`;
+/** The version of the first text of a work, where a later one bears the same day: the convention writes nothing for it. */
+export const ORIGINAL = '';
+
+/**
+ * The address of a version of a text, in that language; the version is its day, or `ORIGINAL`. No country is named, as
+ * none owns the text: "xx" stands for none.
+ */
+export function expressionOf(work: string, lang: string | undefined, firstDate: string, version: string): string {
+  return `/akn/xx/doc/${firstDate}/${slugOf(work)}/${lang ?? 'und'}@${version}`;
 }
 
 function slugOf(name: string): string {

@@ -3,7 +3,7 @@ import type { Draft, Redline } from '#agreement/text';
 import { counterpartsOf } from './counterparts.ts';
 import { documentXml } from './document.ts';
 import { eIdsOf } from './eid.ts';
-import { type AknMeta, type Event, expressionOf, metaXml } from './meta.ts';
+import { type AknMeta, type Event, expressionOf, metaXml, ORIGINAL } from './meta.ts';
 import { type Addresses, modificationsXml } from './modifications.ts';
 import { redlinePen } from './redline-pen.ts';
 import { type Woven, weave } from './woven.ts';
@@ -51,8 +51,13 @@ function addressesOf(earlier: Draft, later: Draft, woven: Woven, meta: AknRedlin
     earlier: before,
     gone,
     later: here,
-    earlierExpression: expressionOf(meta.work, earlier.lang, meta.earlierDate, meta.earlierDate),
+    earlierExpression: expressionOf(meta.work, earlier.lang, meta.earlierDate, earlierVersionOf(meta)),
   };
+}
+
+/** Two texts of one day, as files of one's own are, must not share an address. */
+function earlierVersionOf({ earlierDate, date }: AknRedlineMeta): string {
+  return earlierDate === date ? ORIGINAL : earlierDate;
 }
 
 function eventsOf(later: Draft, meta: AknRedlineMeta, earlierExpression: string): readonly Event[] {
