@@ -49,21 +49,39 @@ function readParts(raw: readonly Raw[], at: number, lexicon: Lexicon): Parts | u
   const first = readLabel(raw, raw[at + 1]?.printed === '.' || isDoubled ? at + 2 : at + 1, part, lexicon);
   if (first === undefined) return undefined;
   const targets = [first.steps];
+  const several = isDoubled ? 'yes' : isSeveral(raw[at]?.word ?? '', lexicon);
   let end = first.end;
-  while (isDoubled || isSeveral(raw[at]?.word ?? '')) {
-    const joined = raw[end]?.printed === ',' || lexicon.joins.includes(raw[end]?.word ?? '');
-    const next = joined ? readLabel(raw, end + 1, part, lexicon) : undefined;
-    if (next === undefined) break;
+  while (several !== 'no') {
+    const next = readLabel(raw, afterJoin(raw, end, lexicon), part, lexicon);
+    if (next === undefined || (several === 'maybe' && isCounting(raw[next.end], lexicon))) break;
     targets.push(next.steps);
     end = next.end;
   }
   return { targets, end };
 }
 
-/** The plural of the words for parts, in the languages of the word lists. */
-function isSeveral(word: string): boolean {
-  return /(?:s|ices|eln|ätze|ей|ям|ями|ях|ты|тов|тів|ти|واد|تين|رات)$/u.test(word);
+/** Over a comma, a word that joins, or both: "4, 5, and 6". Where nothing joins, to no place. */
+function afterJoin(raw: readonly Raw[], at: number, lexicon: Lexicon): number {
+  const next = raw[at]?.printed === ',' ? at + 1 : at;
+  const end = lexicon.joins.includes(raw[next]?.word ?? '') ? next + 1 : next;
+  return end === at ? raw.length : end;
 }
+
+/** Whether the number before it counts this and numbers no part: "Artikel 3 und 30 Tage". */
+function isCounting(next: Raw | undefined, { times, timeAdjectives, months, currencies, measures }: Lexicon): boolean {
+  const word = next?.word ?? '';
+  return (
+    word in times || word in months || [timeAdjectives, currencies, measures].some((words) => words.includes(word))
+  );
+}
+
+/** Whether a word for parts is a plural, in the languages of the word lists. */
+function isSeveral(word: string, { oneOrSeveral }: Lexicon): 'yes' | 'maybe' | 'no' {
+  if (oneOrSeveral.includes(word)) return 'maybe';
+  return PLURAL.test(word) ? 'yes' : 'no';
+}
+
+const PLURAL = /(?:s|ices|eln|ätze|ей|ям|ями|ях|ты|тов|тів|ти|واد|تين|رات)$/u;
 
 function readLabel(
   raw: readonly Raw[],

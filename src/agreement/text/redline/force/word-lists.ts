@@ -29,6 +29,8 @@ export interface WordLists {
   readonly determiners: readonly string[];
   /** Names of the parts of a text, each by its kind in the field's English. */
   readonly parts: Readonly<Record<string, string>>;
+  /** Of those names, which are spelled alike for one part and for several; "§" is in every language. */
+  readonly oneOrSeveral: readonly string[];
   /** "of" in "paragraph 2 of Article 6". */
   readonly of: readonly string[];
   /** What joins or spans the numbers of several parts: "and", "or", "to". */

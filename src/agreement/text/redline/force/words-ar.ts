@@ -68,6 +68,7 @@ export const ARABIC: WordLists = {
   parts: table<string>(
     '§=article المادة=article مادة=article للمادة=article بالمادة=article المواد=article المادتين=article الملحق=annex ملحق=annex المرفق=annex الفصل=chapter الباب=part القسم=section الفقرة=paragraph فقرة=paragraph الفقرات=paragraph البند=point',
   ),
+  oneOrSeveral: list('§'),
   of: list('من في'),
   joins: list('و أو إلى'),
 };

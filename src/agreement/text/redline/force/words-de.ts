@@ -78,6 +78,7 @@ export const GERMAN: WordLists = {
   parts: table<string>(
     '§=article artikel=article artikels=article artikeln=article art=article anhang=annex anhänge=annex anlage=annex kapitel=chapter abschnitt=section teil=part absatz=paragraph absätze=paragraph abs=paragraph buchstabe=point nummer=point ziffer=point titel=title',
   ),
+  oneOrSeveral: list('§ art artikel abs kapitel titel'),
   of: list('von des der in'),
-  joins: list('und oder bis'),
+  joins: list('und oder sowie bis'),
 };

@@ -88,6 +88,7 @@ export const ENGLISH: WordLists = {
   parts: table<string>(
     '§=article article=article articles=article art=article annex=annex annexes=annex appendix=annex appendices=annex schedule=annex chapter=chapter chapters=chapter section=section sections=section part=part parts=part paragraph=paragraph paragraphs=paragraph para=paragraph paras=paragraph subparagraph=point subparagraphs=point point=point points=point clause=article clauses=article protocol=annex title=title',
   ),
+  oneOrSeveral: list('§ art para'),
   of: list('of in to'),
   joins: list('and or to'),
 };

@@ -80,6 +80,7 @@ export const SPANISH: WordLists = {
   parts: table<string>(
     '§=article artículo=article artículos=article art=article anexo=annex anexos=annex apéndice=annex capítulo=chapter capítulos=chapter sección=section secciones=section parte=part párrafo=paragraph párrafos=paragraph apartado=paragraph apartados=paragraph inciso=point incisos=point letra=point punto=point título=title',
   ),
+  oneOrSeveral: list('§ art'),
   of: list('de del en'),
   joins: list('y e o a'),
 };

@@ -83,6 +83,7 @@ export const FRENCH: WordLists = {
   parts: table<string>(
     '§=article article=article articles=article art=article annexe=annex annexes=annex appendice=annex chapitre=chapter chapitres=chapter section=section sections=section partie=part paragraphe=paragraph paragraphes=paragraph alinéa=point alinéas=point point=point points=point titre=title',
   ),
+  oneOrSeveral: list('§ art'),
   of: list('de du à des l d'),
   joins: list('et ou à'),
 };

@@ -64,6 +64,7 @@ export const RUSSIAN: WordLists = {
   parts: table<string>(
     '§=article статья=article статьи=article статье=article статью=article статьей=article статей=article приложение=annex приложения=annex приложении=annex приложению=annex глава=chapter главы=chapter главе=chapter раздел=section раздела=section разделе=section часть=part части=part пункт=paragraph пункта=paragraph пункте=paragraph пунктом=paragraph пункты=paragraph пунктов=paragraph подпункт=point подпункта=point подпункте=point',
   ),
+  oneOrSeveral: list('§ статьи приложения главы части'),
   of: list('в к'),
   joins: list('и или по до'),
 };

@@ -65,6 +65,7 @@ export const UKRAINIAN: WordLists = {
   parts: table<string>(
     '§=article стаття=article статті=article статтю=article статтею=article статей=article додаток=annex додатка=annex додатку=annex глава=chapter глави=chapter главі=chapter розділ=section розділу=section розділі=section частина=part частини=part частині=part пункт=paragraph пункту=paragraph пункті=paragraph пунктом=paragraph пункти=paragraph пунктів=paragraph підпункт=point підпункту=point',
   ),
+  oneOrSeveral: list('§ статті глави частини'),
   of: list('у в до'),
   joins: list('і та й або по до'),
 };
