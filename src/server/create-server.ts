@@ -10,8 +10,8 @@ import {
 import type { Desk } from '#desk';
 import { type CasesOf, type CheckCodesOf, casesAtDesk, checkCodesAtDesk } from './cases-of.ts';
 import type { CodesOf } from './check-codes.ts';
-import { guardAnswer, guardName, guardSite } from './doors.ts';
 import type { Entrance } from './entrance.ts';
+import { guardAnswer, guardName, guardSite } from './guards.ts';
 import { type PositionsOf, positionsAtDesk } from './positions-of.ts';
 import { answerError, unknownAddress } from './problems.ts';
 import { publicEntrance } from './public-entrance.ts';

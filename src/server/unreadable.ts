@@ -1,7 +1,7 @@
 import type { Socket } from 'node:net';
 import type { FastifyError, FastifyReply, FastifyRequest } from 'fastify';
 import type { Refusal } from '#agreement/terms';
-import { guardAnswer } from './doors.ts';
+import { guardAnswer } from './guards.ts';
 import { answerError, PROBLEM_MEDIA, problemOf } from './problems.ts';
 
 /** Answers a request whose address no route can be looked up by, as every other is answered: none of the hooks has run. */
