@@ -85,7 +85,7 @@ export const TABLE: Readonly<Record<string, Allowance>> = {
     node: 'yes',
   },
   bench: {
-    chapters: [...AGREEMENT, 'cases', 'desk', 'formats', 'readers', 'record', 'test'],
+    chapters: [...AGREEMENT, 'cases', 'desk', 'formats', 'main', 'readers', 'record', 'server', 'test'],
     packages: 'any',
     node: 'yes',
   },
@@ -103,7 +103,7 @@ export const TABLE: Readonly<Record<string, Allowance>> = {
       'pdf',
       'server',
     ],
-    packages: [],
+    packages: ['fastify'],
     node: 'yes',
   },
   tidy: { chapters: [], packages: ['typescript'], node: 'yes' },

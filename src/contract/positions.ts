@@ -172,9 +172,11 @@ const posed = z.object({
   options: z.array(option),
 });
 
-/** Names a question, a party or a statement of a case. */
+/** Names a question of a case. */
 export const questionAsked = caseAsked.extend({ question: id });
+/** Names a party of a case. */
 export const partyAsked = caseAsked.extend({ party: id });
+/** Names a statement of a case. */
 export const statementAsked = caseAsked.extend({ statement: id });
 
 /** Questions by parties: what each holds on each, and how it moved. */

@@ -1,8 +1,7 @@
 import type { Entry } from '#agreement/entry';
 import type { Logs } from '#agreement/reading';
 import { ok, type ProcessId, type Result, type RoomId } from '#agreement/terms';
-import { type Commit, type Envelope, type Record, readChecked } from '#record';
-import type { Check } from '#seal';
+import { type Check, type Commit, type Envelope, type Record, readChecked } from '#record';
 
 /** The unsealed entries of rooms, kept in memory and read on from where they end. Each room is kept by itself. */
 export class RoomLogs {

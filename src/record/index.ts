@@ -1,3 +1,4 @@
+export type { Check } from '#seal';
 export type { Bundle, BundledEntry, BundledRoom } from './bundle.ts';
 export { readBundle, writeBundle } from './bundle.ts';
 export { checkBundle, checkRecord, processesToCheck, readChecked } from './check.ts';

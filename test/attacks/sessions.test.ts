@@ -2,8 +2,7 @@ import assert from 'node:assert/strict';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { after, describe, test } from 'node:test';
-import { DAY, IDLE } from '#accounts';
-import { HolderSessions } from '../../src/server/holder-sessions.ts';
+import { DAY } from '#accounts';
 import { browserAt } from '../server/browser.ts';
 import { accountsStand, CASE, holderStand, PASSWORD } from './stand.ts';
 
@@ -125,16 +124,4 @@ test('an account’s session ends after 7 days without use, and after 30 however
     assert.equal((await kept.get('/api/v1/me')).json().kind, 'public', column);
   }
   sessions.close();
-});
-
-test('the holder’s session ends after 7 days without use', () => {
-  let now = 0;
-  const sessions = new HolderSessions(() => now);
-  const { token } = sessions.open();
-  now = IDLE * 1000 - 1;
-  assert.ok(sessions.of(token), 'it is used, and so prolonged');
-  now += IDLE * 1000 - 1;
-  assert.ok(sessions.of(token));
-  now += IDLE * 1000;
-  assert.equal(sessions.of(token), undefined);
 });

@@ -4,7 +4,6 @@ import { setTimeout as wait } from 'node:timers/promises';
 import { asId, type PersonId, type ProcessId, type RoomId } from '#agreement/terms';
 import { type Desk, KEY_HOLDER, type News } from '#desk';
 import { openFolder, Record } from '#record';
-import { Waiting } from '../../src/desk/waiting.ts';
 import { countingStore } from '../interference/counting-store.ts';
 import { sqlitePlace } from '../record/stores.ts';
 import { beginTalks, CAUCUS, deskOver, ELLS, MEDIATOR, must, naming, PUBLIC, request, TALKS } from '../record/talks.ts';
@@ -136,19 +135,6 @@ test('who is admitted to a room hears at once that his rooms changed, and nobody
   must(await desk.act(TALKS, naming(CAUCUS, 1), ELLS));
   await until(() => seqs(admitted, CAUCUS).includes(3));
   assert.deepEqual([outside.length, open.length], [1, 1]);
-});
-
-test('whoever stops following leaves nothing behind that waits', async () => {
-  const waiting = new Waiting();
-  const stop = new AbortController();
-  const waits = [ELLS, DOVRAY, undefined].map((who) => waiting.next(TALKS, who, [PUBLIC, CAUCUS], stop.signal));
-  waits[0]?.end();
-  waiting.wake(TALKS, CAUCUS);
-  await Promise.all(waits.map((wait) => wait.come));
-  assert.equal(waiting.size, 0);
-  waiting.next(TALKS, ELLS, [PUBLIC], stop.signal);
-  stop.abort();
-  assert.equal(waiting.size, 0);
 });
 
 test('when a room can be read no more, a follower is told why', async (t) => {
