@@ -21,12 +21,12 @@ export async function* followFor(
   asker: Asker,
   { process, cursor, signal }: Asked,
 ): AsyncGenerator<RoomNews> {
+  const until = asker.until(signal); // before it is found out as whom he reads: what changes from here on ends it
   const reader = await asker.readerIn(process);
   if (!reader.ok) return yield ended(reader.refusal);
   const there = await desk.ask(process, reader.value, (state) => state.heads.size > 0);
   if (!there.ok) return yield ended(there.refusal);
   if (!there.value) return yield ended(noProcess(process));
-  const until = asker.until(signal);
   for await (const news of desk.follow(process, reader.value, cursor, until)) {
     if (until.aborted) break;
     if (news.kind === 'ended') return yield ended(news.refusal);

@@ -48,7 +48,12 @@ export function holderEntrance(parts: HolderParts): Entrance {
       const session = sessions.of(cookieIn(request, cookie));
       return session === undefined ? visitsBefore(door) : visitsOfHolder(door, session);
     },
-    until: (visitor, closed) => (visitor.kind === 'public' ? closed : going.until(visitor.session, closed)),
+    until: (visitor, closed) => {
+      if (visitor.kind === 'public') return closed;
+      const ending = going.until(visitor.session, closed);
+      if (!sessions.stands(visitor.session)) going.end(visitor.session); // it ended while the request was on its way
+      return ending;
+    },
     becomeIn: async (visitor, process) => {
       if (visitor.kind !== 'holder') return signInFirst('single-user');
       return ok(become(visitor.hats as Map<ProcessId, PersonId>, process));

@@ -36,6 +36,11 @@ export class HolderSessions {
     return session;
   }
 
+  /** Whether a session has not ended. */
+  stands(id: string): boolean {
+    return [...this.#sessions.values()].some((session) => session.id === id && session.ends > this.#now());
+  }
+
   close(token: string): undefined {
     this.#sessions.delete(hashOf(token));
   }
