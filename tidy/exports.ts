@@ -1,5 +1,5 @@
 import ts from 'typescript';
-import { CORE, FACES } from './table.ts';
+import { FACES, GLOSSED } from './table.ts';
 import { type Finding, lineOf, type Source, type Tree } from './tree.ts';
 
 /** Every export says in a sentence what it is, where it is declared. Tests, and the hooks of web pages, are exempt. */
@@ -18,11 +18,11 @@ export function undocumented({ sources }: Tree): Finding[] {
     );
 }
 
-/** The types that each chapter of the core exports stand in the glossary, and the glossary names no type that is gone. */
+/** The types that the chapters of the core, the seals and the record export stand in the glossary, and the glossary names no type that is gone. */
 export function glossaryOutOfStep(tree: Tree, glossary: string): Finding[] {
   const byPath = new Map(tree.sources.map((s) => [s.path, s]));
   const exported = new Map<string, string>();
-  for (const chapter of CORE) {
+  for (const chapter of GLOSSED) {
     const face = byPath.get(FACES[chapter] ?? '');
     if (face !== undefined) for (const name of exportedTypes(face, byPath)) exported.set(name, face.path);
   }

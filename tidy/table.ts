@@ -143,6 +143,9 @@ export const FACES: Readonly<Record<string, string>> = {
   cli: 'src/cli/index.ts',
 };
 
+/** Chapters whose exported types all stand in the glossary. */
+export const GLOSSED = [...CORE, 'seal', 'record'] as const;
+
 /** Chapters that also run in a browser: nothing of Node may be reached from their faces. */
 export const IN_BROWSER = [...CORE, 'seal', 'readers', 'formats', 'cases', 'contract'] as const;
 
