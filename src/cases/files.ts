@@ -1,4 +1,4 @@
-import { readFile } from 'node:fs/promises';
+import { readFile, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { parse } from 'yaml';
 import type { z } from 'zod';
@@ -83,6 +83,7 @@ export function readCaseHead(dir: string): Promise<Result<CaseFiles['head']>> {
 async function readYaml<T>(path: string, form: z.ZodType<T>): Promise<Result<T>> {
   let value: unknown;
   try {
+    if (!(await stat(path)).isFile()) return refuse('case', `${path} is not a file.`); // a pipe would never end
     value = parse(await readFile(path, 'utf8'));
   } catch (error) {
     return refuse('case', `${path} could not be read: ${(error as Error).message}`);
@@ -96,7 +97,7 @@ async function readYaml<T>(path: string, form: z.ZodType<T>): Promise<Result<T>>
 /** The same for a file that a case may do without. */
 async function readIfThere<T>(path: string, form: z.ZodType<T>): Promise<Result<T | undefined>> {
   try {
-    await readFile(path);
+    await stat(path);
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code === 'ENOENT') return ok(undefined);
   }

@@ -1,4 +1,4 @@
-import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
 import {
@@ -12,7 +12,7 @@ import {
   refuse,
 } from '#agreement/terms';
 import type { Receipt, Sealed, Tombstone } from '#seal';
-
+import { listPlainFolder, readPlainFile } from './plain-files.ts';
 import type { SealedPart } from './sealed-part.ts';
 import { tombstoneSchema } from './stored-rows.ts';
 
@@ -138,7 +138,7 @@ function strayFile(dir: string, rooms: readonly RoomId[]): Result<void> {
   if (twice !== undefined) return refuse('bundle', `${join(dir, 'bundle.json')} names room ${twice} twice.`);
   try {
     for (const folder of ['entries', 'heads', 'blobs', 'tombstones'])
-      for (const file of readdirSync(join(dir, folder)))
+      for (const file of listPlainFolder(join(dir, folder)))
         if (!names.has(file.replace(/\.jsonl?$/, '')))
           return refuse('bundle', `${join(dir, folder, file)} belongs to no room that bundle.json names.`);
     return ok(undefined);
@@ -156,24 +156,34 @@ function readRoom(dir: string, room: RoomId): Result<BundledRoom> {
   const buried = readdirSync(join(dir, 'tombstones')).includes(`${name}.json`);
   const tombstone = buried ? readJson(join(dir, 'tombstones', `${name}.json`), tombstoneSchema) : undefined;
   if (tombstone !== undefined && !tombstone.ok) return tombstone;
-  const held = readdirSync(join(dir, 'blobs')).includes(name) ? readdirSync(join(dir, 'blobs', name)) : [];
-  const blobs = new Map(
-    held.map((file) => [decodeURIComponent(file), new Uint8Array(readFileSync(join(dir, 'blobs', name, file)))]),
-  );
+  const blobs = readBlobs(join(dir, 'blobs'), name);
+  if (!blobs.ok) return blobs;
   return ok({
     room,
     entries: entries.value,
-    blobs,
+    blobs: blobs.value,
     receipt: receipt.value,
     ...(tombstone === undefined ? {} : { tombstone: tombstone.value }),
   });
+}
+
+/** The matter of a room, by its id. */
+function readBlobs(dir: string, room: string): Result<ReadonlyMap<string, Uint8Array>> {
+  try {
+    const held = readdirSync(dir).includes(room) ? listPlainFolder(join(dir, room)) : [];
+    return ok(
+      new Map(held.map((file) => [decodeURIComponent(file), new Uint8Array(readPlainFile(join(dir, room, file)))])),
+    );
+  } catch (error) {
+    return refuse('bundle', `${join(dir, room)} could not be read: ${(error as Error).message}`);
+  }
 }
 
 function readLines(path: string): Result<readonly BundledEntry[]> {
   const entries: BundledEntry[] = [];
   let text: string;
   try {
-    text = readFileSync(path, 'utf8');
+    text = readPlainFile(path).toString('utf8');
   } catch (error) {
     return refuse('bundle', `${path} could not be read: ${(error as Error).message}`);
   }
@@ -188,7 +198,7 @@ function readLines(path: string): Result<readonly BundledEntry[]> {
 
 function readJson<T>(path: string, form: z.ZodType<T>): Result<T> {
   try {
-    const parsed = parseJson(readFileSync(path, 'utf8'), form);
+    const parsed = parseJson(readPlainFile(path).toString('utf8'), form);
     return parsed.ok ? parsed : refuse('bundle', `${path}: ${parsed.refusal.sentence}`);
   } catch (error) {
     return refuse('bundle', `${path} could not be read: ${(error as Error).message}`);

@@ -29,12 +29,13 @@ export function today(): string {
   return new Date().toISOString().slice(0, 10);
 }
 
-/** A name for a file that every system takes: small letters, digits and hyphens. */
+/** A name for a file that every system takes: small letters, digits and hyphens, and not many. */
 export function fileName(...words: readonly string[]): string {
   const name = words
     .join('-to-')
     .toLowerCase()
     .replace(/[^a-z0-9]+/g, '-')
+    .slice(0, 120)
     .replace(/^-|-$/g, '');
   return name === '' ? 'redline' : name;
 }
