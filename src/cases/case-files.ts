@@ -65,6 +65,12 @@ export const roomsFile = z.strictObject({
       keepers: ids,
       members: ids,
       twoPersons: z.boolean().optional(),
+      /** Acts that one keeper proposed and that wait for a second. */
+      proposed: z
+        .array(z.strictObject({ by: id, on: day, act: z.enum(['close', 'destroy']), reason: z.string() }))
+        .optional(),
+      /** Given where nothing more is written in it, from that day on. */
+      closed: z.strictObject({ on: day, reason: z.string() }).optional(),
     }),
   ),
 });

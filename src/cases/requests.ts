@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { Asked, Command } from '#agreement/command';
-import { asId, type CommandId } from '#agreement/terms';
+import { asId, type CommandId, type PersonId } from '#agreement/terms';
 import type { CaseFiles } from './files.ts';
 import { statementRequests } from './statement-requests.ts';
 import { capturedOn, type Plain, teller } from './teller.ts';
@@ -20,6 +20,7 @@ export function requestsOf(files: CaseFiles): readonly Asked[] {
     ...courseRequests(files),
     ...statementRequests(files),
     ...frontRequests(files),
+    ...endings(files),
   ].map(({ room, request, actor, knownOn }) => {
     const id = asId<CommandId>(
       `case-${createHash('sha256')
@@ -35,22 +36,45 @@ function openings(files: CaseFiles): readonly Plain[] {
   const { keeper, id: _id, ...body } = files.head;
   const tell = teller(files);
   const from = files.head.opensOn;
-  const closed = (files.rooms?.rooms ?? []).filter((r) => r.parent !== null);
+  const rooms = files.rooms?.rooms ?? [];
+  const admitted = (r: (typeof rooms)[number]) =>
+    r.members
+      .filter((member) => !r.keepers.includes(member))
+      .map((member) => tell(r.id, from, { kind: 'admitMember', body: { member, role: 'writer' } }));
   return [
     tell(undefined, from, { kind: 'openProcess', body, keepers: [keeper] }),
-    ...closed.flatMap((r) => [
-      ...membersAbove(files, r).map((member) =>
-        tell(r.parent ?? undefined, from, { kind: 'admitMember', body: { member, role: 'reader' } }),
-      ),
-      tell(r.id, from, {
-        kind: 'openRoom',
-        body: { kind: r.kind, title: r.title, parent: r.parent, keepers: r.keepers, twoPersons: r.twoPersons ?? false },
-      }),
-      ...r.members
-        .filter((member) => !r.keepers.includes(member))
-        .map((member) => tell(r.id, from, { kind: 'admitMember', body: { member, role: 'writer' } })),
-    ]),
+    ...rooms.filter((r) => r.parent === null).flatMap(admitted),
+    ...rooms
+      .filter((r) => r.parent !== null)
+      .flatMap((r) => [
+        ...membersAbove(files, r).map((member) =>
+          tell(r.parent ?? undefined, from, { kind: 'admitMember', body: { member, role: 'reader' } }),
+        ),
+        tell(r.id, from, {
+          kind: 'openRoom',
+          body: {
+            kind: r.kind,
+            title: r.title,
+            parent: r.parent,
+            keepers: r.keepers,
+            twoPersons: r.twoPersons ?? false,
+          },
+        }),
+        ...admitted(r),
+      ]),
   ];
+}
+
+/** What waits in rooms for a second keeper, and the rooms that were closed: after all that was written in them. */
+function endings(files: CaseFiles): readonly Plain[] {
+  const tell = teller(files);
+  return (files.rooms?.rooms ?? []).flatMap(({ id, proposed, closed }) => [
+    ...(proposed ?? []).map(({ by, on, act, reason }) => ({
+      ...tell(id, on, { kind: 'proposeAct', body: { act: { kind: act }, reason } }),
+      actor: asId<PersonId>(by),
+    })),
+    ...(closed === undefined ? [] : [tell(id, closed.on, { kind: 'closeRoom', reason: closed.reason })]),
+  ]);
 }
 
 /** Keepers of a room below a closed one who are not yet in the closed one. */
