@@ -13,8 +13,13 @@ import {
   type RoomId,
 } from '#agreement/terms';
 
-/** A request in the words of a test: who, where, what. */
-export type Asked = readonly [who: string, room: string, request: object & { readonly kind: Command['kind'] }];
+/** A request in the words of a test: who, where, what. Its ids are plain words here, and its form is for the decision to judge. */
+export type Asked = readonly [who: string, room: string, request: Request];
+
+interface Request {
+  readonly kind: Command['kind'];
+  readonly [field: string]: unknown;
+}
 
 const AT = { process: asId<ProcessId>('talks'), now: '2030-03-01T09:00:00.000Z' as Instant };
 

@@ -12,7 +12,7 @@ const talks: readonly Asked[] = [
       kind: 'openProcess',
       body: { title: 'Talks', short: 'Talks', invented: true, opensOn: '2030-01-22' },
       keepers: ['amsool'],
-    } as never,
+    },
   ],
   [
     'amsool',
@@ -20,30 +20,26 @@ const talks: readonly Asked[] = [
     {
       kind: 'openRoom',
       body: { kind: 'editors', title: 'Editors', parent: 'public', keepers: ['amsool'], twoPersons: false },
-    } as never,
+    },
   ],
-  ['amsool', 'public', { kind: 'nameParty', body: { id: 'kol', name: 'Kolvane', kind: 'state' } } as never],
-  [
-    'amsool',
-    'public',
-    { kind: 'namePerson', body: { id: 'p-ells', name: 'T. Ells', party: 'kol', offices: [] } } as never,
-  ],
+  ['amsool', 'public', { kind: 'nameParty', body: { id: 'kol', name: 'Kolvane', kind: 'state' } }],
+  ['amsool', 'public', { kind: 'namePerson', body: { id: 'p-ells', name: 'T. Ells', party: 'kol', offices: [] } }],
   [
     'amsool',
     'public',
     {
       kind: 'poseQuestion',
       body: { id: 'q', title: 'Depth', inDispute: 'How deep', options: [{ id: 'o-30', text: '30' }] },
-    } as never,
+    },
   ],
-  ['amsool', 'editors', { kind: 'offerOption', body: { question: 'q', option: { id: 'o-25', text: '25' } } } as never],
+  ['amsool', 'editors', { kind: 'offerOption', body: { question: 'q', option: { id: 'o-25', text: '25' } } }],
   [
     'amsool',
     'public',
     {
       kind: 'captureSource',
       body: { id: 's-1', publisher: 'The Tide', date: '2030-02-17', reliability: 'B', about: 'On the band', text },
-    } as never,
+    },
   ],
   [
     'amsool',
@@ -51,7 +47,7 @@ const talks: readonly Asked[] = [
     {
       kind: 'captureSource',
       body: { id: 's-2', publisher: 'A note', date: '2030-02-17', reliability: 'A', about: 'In the room' },
-    } as never,
+    },
   ],
 ];
 
@@ -69,7 +65,7 @@ function said(more: object, body: object = {}): Asked[2] {
       ...body,
     },
     ...more,
-  } as never;
+  };
 }
 
 const described = { speaker: { kind: 'anonymous', as: 'an official' }, attribution: { level: 'background' } };
@@ -119,7 +115,7 @@ test('who spoke on background is described in public, and named behind it in a c
   given(...talks)
     .when('amsool', 'public', named)
     .thenRefused('name-protected');
-  const protect: Asked[2] = { kind: 'protectName', body: { statement: 'st-1', person: 'p-ells' } } as never;
+  const protect: Asked[2] = { kind: 'protectName', body: { statement: 'st-1', person: 'p-ells' } };
   const told = given(...talks, ['amsool', 'public', said({}, described)]);
   told.when('amsool', 'editors', protect).thenWritten(['NameProtected', 'editors']);
   told.when('amsool', 'public', protect).thenRefused('name-protected');
@@ -133,7 +129,7 @@ test('a correction is held to the same terms: it does not bring a name or other 
       entry: 'en_c9',
       reason: 'a slip',
       body: { ...(said({}, described) as unknown as { body: object }).body, ...body },
-    } as never);
+    });
   correct({ gloss: 'He asks for thirty.' }).thenWritten(['EntryCorrected', 'public']);
   correct({ speaker: { kind: 'named', person: 'p-ells' } }).thenRefused('name-protected');
   correct({ words: ['Thirty miles'] }).thenRefused('quote');
@@ -150,7 +146,7 @@ test('a reading is of an option of that question, and in public of none that onl
         stance: 'demand',
         annotatedBy: 'amsool',
       },
-    } as never);
+    });
   read('public', 'o-30').thenWritten(['ReadingRecorded', 'public']);
   read('public', 'o-99').thenRefused('not-found');
   read('public', 'o-25').thenRefused('not-found');

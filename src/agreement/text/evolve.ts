@@ -1,6 +1,4 @@
 import { absurd, type Day, type DraftId, type Placed, type Written } from '#agreement/terms';
-import type { Draft, TabledDraft } from './draft.ts';
-import { readDraftJson } from './draft-json.ts';
 import type { TextEntry } from './entries.ts';
 import type { Overrule } from './redline/redline.ts';
 
@@ -37,23 +35,4 @@ export function evolveText(state: TextState, entry: Written & TextEntry): void {
     default:
       absurd(entry);
   }
-}
-
-/** The tree of a draft as the record has it. An entry's words never change, so they are made a tree once. */
-export function tabledDraft(recorded: RecordedDraft): TabledDraft & Placed {
-  const { text, touches: _touches, ...meta } = recorded;
-  return { ...treeOf(text), ...meta };
-}
-
-/** Trees by the very words of the entry that they were made of. */
-const trees = new WeakMap<Tabled['text'], Draft>();
-
-function treeOf(text: Tabled['text']): Draft {
-  const kept = trees.get(text);
-  if (kept !== undefined) return kept;
-  const read = readDraftJson(text);
-  // What stands in the record was read when it was written; to fail here is a bug, not bad input.
-  if (!read.ok) throw new Error(read.refusal.sentence);
-  trees.set(text, read.value.draft);
-  return read.value.draft;
 }

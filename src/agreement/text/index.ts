@@ -10,7 +10,7 @@ export { canonicalDraft, readDraftJson, writeDraftJson } from './draft-json.ts';
 export type { TextEntry } from './entries.ts';
 export { textEntries } from './entries.ts';
 export type { RecordedDraft, TextState } from './evolve.ts';
-export { evolveText, initialText, tabledDraft } from './evolve.ts';
+export { evolveText, initialText } from './evolve.ts';
 export type {
   Alternative,
   Alternatives,
@@ -61,6 +61,7 @@ export { inParaphrase } from './redline/say-label.ts';
 export { sayWhy } from './redline/say-why.ts';
 export type { Thread, Threads } from './redline/thread.ts';
 export { handOnThreads, startThreads } from './redline/thread.ts';
+export { tabledDraft } from './tabled-draft.ts';
 export type { Container, Flat, TextUnit } from './text-unit.ts';
 export { flatten, ownText } from './text-unit.ts';
 export type { Unit, UnitKind, UnitTracked } from './unit.ts';
