@@ -22,7 +22,7 @@ export async function writeTombstone(
   notices: readonly string[],
 ): Promise<Result<void>> {
   const { process, room, seq } = tombstone;
-  await client.query('SELECT pg_advisory_xact_lock(hashtextextended($1, 0))', [lockOf(process, room)]);
+  await client.query(`SELECT pg_advisory_xact_lock(${lockOf('$1', '$2')})`, [process, room]);
   if ((await findStone(client, process, room)) !== undefined) return destroyed(room);
   if (((await headOf(client, process, room))?.seq ?? 0) !== seq) return movedOn();
   const sql = 'INSERT INTO travaux.tombstone (process, room, stone) VALUES ($1, $2, $3)';
@@ -31,9 +31,9 @@ export async function writeTombstone(
   return ok(undefined);
 }
 
-/** What names the lock of a room that is held while somebody writes in it. */
-export function lockOf(process: ProcessId, room: RoomId): string {
-  return JSON.stringify([process, room]);
+/** The number of the lock that is held while somebody writes in a room, in SQL, out of what names the process and the room there. */
+export function lockOf(process: string, room: string): string {
+  return `hashtextextended(${process} || chr(31) || ${room}, 0)`;
 }
 
 /** A room's tombstone as it is stored. */
