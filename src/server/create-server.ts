@@ -139,12 +139,12 @@ async function routesOfApi(
   // These read forms where the others read JSON.
   await api.register(async (files) => routesOfFiles(files));
   await api.register(async (matter) => routesOfMatter(matter, roomsOf));
-  // Made once: made anew it would differ, and tell that somebody had asked before.
-  let described: ReturnType<typeof api.swagger> | undefined;
-  api.get('/openapi.json', { schema: { hide: true } }, () => {
-    described ??= api.swagger();
-    return described;
+  // Made before anybody asks anything: made later it would differ by what was asked before, and tell of it.
+  let described: object = {};
+  api.addHook('onReady', async () => {
+    described = api.swagger();
   });
+  api.get('/openapi.json', { schema: { hide: true } }, () => described);
 }
 
 const LICENSE = { name: 'Apache-2.0', identifier: 'Apache-2.0' };
