@@ -6,7 +6,7 @@ export interface Allowance {
 }
 
 /** The chapters of `src/agreement`, in the order of an agreement's life as far as imports allow. */
-export const CORE = [
+const CORE = [
   'terms',
   'parties',
   'sources',

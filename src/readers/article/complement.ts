@@ -154,7 +154,7 @@ function listenerAlone(words: readonly Word[], [from, to]: Range): number {
 }
 
 /** Whether a clause begins here: a noun phrase and its verb, or words set before them. */
-export function startsClause(words: readonly Word[], at: number, stop: number): boolean {
+function startsClause(words: readonly Word[], at: number, stop: number): boolean {
   const word = words[at];
   if (word === undefined) return false;
   if (

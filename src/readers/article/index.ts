@@ -12,5 +12,4 @@ export type { ArticleKind } from './read-article.ts';
 export { articleKind, readArticle } from './read-article.ts';
 export type { Span } from './span.ts';
 export { contentSpans, stanceHint } from './stance-hint.ts';
-export type { Tagger } from './tagger.ts';
 export { loadTagger } from './tagger.ts';

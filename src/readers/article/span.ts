@@ -20,6 +20,6 @@ export function trimmed(text: string, [start, end]: Span): Span {
 }
 
 /** Whether white space, or a byte order mark, stands at a place. */
-export function isSpace(text: string, at: number): boolean {
+function isSpace(text: string, at: number): boolean {
   return /\s/.test(text.charAt(at));
 }

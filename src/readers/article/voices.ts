@@ -216,7 +216,7 @@ function genderOf(words: string): 'he' | 'she' | undefined {
 }
 
 /** The state that words name or an adjective stands for. */
-export function partyOf(words: string): string | undefined {
+function partyOf(words: string): string | undefined {
   for (const word of words.split(/[\s,]+/)) {
     const state = stateOf(word.replace(/['’]s?$/, ''));
     if (state !== undefined) return state;
