@@ -50,3 +50,31 @@ export type RoomPage = 'log' | 'write' | 'release' | 'disclosures' | 'proposals'
 export function entryAddress(caseId: string, room: string, seq: number): string {
   return `${roomAddress(caseId, room)}/entries/${seq}`;
 }
+
+/** The pages of a case that tell who holds what. */
+export type SaidPage = 'matrix' | 'coverage' | 'witness' | 'search';
+
+export function saidAddress(caseId: string, page: SaidPage, known?: string): string {
+  return withQuery(`/cases/${encodeURIComponent(caseId)}/${page}`, asKnown(known));
+}
+
+/** The file of a question, a party or a statement; `at` names a place in it. */
+export function fileAddress(
+  caseId: string,
+  of: 'questions' | 'parties' | 'statements',
+  id: string,
+  known?: string,
+  at?: string,
+): string {
+  const anchor = at === undefined ? '' : `#${encodeURIComponent(at)}`;
+  return withQuery(`/cases/${encodeURIComponent(caseId)}/${of}/${encodeURIComponent(id)}`, asKnown(known)) + anchor;
+}
+
+/** What a draft makes of the demands of a party. */
+export function coverageAddress(caseId: string, party: string, draft: string, known?: string): string {
+  return withQuery(`/cases/${encodeURIComponent(caseId)}/coverage`, [
+    ['party', party],
+    ['draft', draft],
+    ...asKnown(known),
+  ]);
+}
