@@ -4,11 +4,14 @@ import { RELIABILITIES } from '#agreement/sources';
 const day = z.iso.date();
 const id = z.string().min(1);
 
+const room = id.describe('the room in which it lies');
+
 /** Names a case. */
 export const caseAsked = z.object({ case: id });
 
 const party = z.object({
   id,
+  room,
   code: z.string().optional().describe('as it stands in brackets'),
   name: z.string(),
   short: z.string().optional(),
@@ -19,6 +22,7 @@ const party = z.object({
 
 const person = z.object({
   id,
+  room,
   name: z.string(),
   party: id.optional(),
   anonymous: z.boolean().optional(),
@@ -33,12 +37,34 @@ const person = z.object({
 
 const source = z.object({
   id,
+  room,
   publisher: z.string(),
   date: z.string().describe('a day, or as much of it as is known'),
   reliability: z.enum(RELIABILITIES).describe('how far the publisher is to be relied on, A to F'),
   address: z.string().optional(),
   about: z.string(),
   relays: z.array(z.string()).optional(),
+});
+
+const channel = z.object({
+  id,
+  room,
+  kind: z.string(),
+  track: z.string(),
+  between: z.array(id),
+  through: id.optional(),
+  people: z.array(id).optional(),
+  from: day,
+  to: day.optional(),
+  note: z.string().optional(),
+});
+
+const release = z.object({
+  room: id.describe('the room to which the words were let out'),
+  words: z.array(z.string()),
+  leave: z.array(z.string()).describe('on whose leave'),
+  from: z.string().optional().describe('where they came from, if the leave says so'),
+  knownOn: day,
 });
 
 /** A case without its texts. */
@@ -54,6 +80,8 @@ export const caseAnswer = z
     parties: z.array(party),
     people: z.array(person),
     sources: z.array(source),
+    channels: z.array(channel),
+    releases: z.array(release),
   })
   .meta({ id: 'Case' });
 
@@ -67,6 +95,7 @@ export const eventsAnswer = z.object({
   events: z.array(
     z.object({
       id,
+      room,
       kind: z.string(),
       title: z.string(),
       occurred: day,
@@ -88,14 +117,16 @@ export const questionsAnswer = z.object({
   questions: z.array(
     z.object({
       id,
+      room,
       title: z.string(),
       inDispute: z.string(),
       orderAxis: z.string().optional().describe('present if the options form a scale'),
-      options: z.array(z.object({ id, text: z.string(), order: z.int().optional() })),
+      options: z.array(z.object({ id, room, text: z.string(), order: z.int().optional() })),
     }),
   ),
   picks: z.array(
     z.object({
+      room,
       question: id,
       draft: id,
       option: id,

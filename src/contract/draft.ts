@@ -24,6 +24,7 @@ const unit = z
 /** What is known of how a draft came to the table, without its units. */
 const tabled = z.object({
   id,
+  room: id.describe('the room in which it lies'),
   title: z.string().optional(),
   lang: z.string().optional(),
   wording: z.enum(['text', 'paraphrase']),
