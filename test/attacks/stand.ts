@@ -2,11 +2,11 @@ import assert from 'node:assert/strict';
 import { existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { type Accounts, openAccounts, openTurnstile, type Turnstile } from '#accounts';
-import type { Command } from '#agreement/command';
+import { type Accounts, openAccounts, openReads, openTurnstile, type Turnstile } from '#accounts';
+import type { Asked, Command } from '#agreement/command';
 import { asId, type CommandId, type PersonId, type ProcessId, type Result } from '#agreement/terms';
 import { type Desk, KEY_HOLDER } from '#desk';
-import type { CaseFiles } from '../../src/cases/files.ts';
+import { requestsOf } from '../../src/cases/requests.ts';
 import {
   accountsEntrance,
   type CodesOf,
@@ -52,15 +52,19 @@ export interface AccountsStand extends Stand {
   readonly personOf: (email: string) => Promise<PersonId>;
 }
 
-/** A server for one person, over the river accord or other files; with the built pages if they are asked for. */
-export async function holderStand(files?: CaseFiles, screens?: Screens): Promise<HolderStand> {
-  const { desk, codesOf, seals, close } = await deskWith(files ?? (await sampleCase(RIVER)));
+/** A server for one person, over the river accord, whose requests may be changed before; with the built pages if they are given. */
+export async function holderStand(change?: (asked: Asked) => Asked, screens?: Screens): Promise<HolderStand> {
+  const files = await sampleCase(RIVER);
+  const { desk, codesOf, seals, close } = await deskWith(...(change === undefined ? [files] : []));
+  if (change !== undefined) must(await desk.actTogether(RIVER, requestsOf(files).map(change), KEY_HOLDER));
   const turnstile = await openTurnstile();
+  const dir = mkdtempSync(join(tmpdir(), 'travaux-attacks-'));
+  const reads = await openReads({ kind: 'folder', dir });
   const entrance = holderEntrance({
     desk,
     turnstile,
     scheme: 'http',
-    reads: () => Promise.reject(new Error('no room here asks for its readings')),
+    reads: async () => reads.reads,
     hatsOf: (process) => desk.ask(process, KEY_HOLDER, (state) => hatsIn(state, process)),
   });
   const pages = screens === undefined ? {} : { screens };
@@ -81,7 +85,9 @@ export async function holderStand(files?: CaseFiles, screens?: Screens): Promise
     close: async () => {
       await server.close();
       await entrance.close();
+      await reads.close();
       await close();
+      rmSync(dir, { recursive: true });
     },
   };
 }
