@@ -14,8 +14,15 @@ export interface ToSeal {
   readonly id: Entry['id'];
   readonly recordedAt: Instant;
   readonly sealed: SealedPart;
-  /** Given when an entry is brought in as it was sealed elsewhere, 16 bytes in hexadecimal; made otherwise. */
-  readonly salt?: string;
+  /** Given when an entry is brought in as it was sealed elsewhere, and its seal was checked; made otherwise. */
+  readonly seal?: CheckedSeal;
+}
+
+/** The salt, leaf and link of an entry in hexadecimal, which follow from its words and the link before: nobody reckons them again. */
+export interface CheckedSeal {
+  readonly salt: string;
+  readonly leaf: string;
+  readonly chain: string;
 }
 
 /** Seals entries of one room into one envelope after the link `previous`, from sequence `first` on. */
@@ -31,14 +38,15 @@ export function seal(
   const salts = randomBytes(16 * entries.length);
   const leaves = new Uint8Array(32 * entries.length);
   const headers: EnvelopeHeader[] = [];
-  const words = entries.map((entry, i) => {
+  const words = entries.map(({ id, recordedAt, sealed, seal: given }, i) => {
     const salt = saltAt(salts, i);
-    if (entry.salt !== undefined) salt.set(fromHex(entry.salt));
-    const words = canonicalJson(entry.sealed);
-    const leaf = leafOfWords(words, salt, sha256);
+    if (given !== undefined) salt.set(fromHex(given.salt));
+    const words = canonicalJson(sealed);
+    const leaf = given === undefined ? leafOfWords(words, salt, sha256) : fromHex(given.leaf);
     leaves.set(leaf, 32 * i);
-    chain = linkOf(chain, leaf, { process, room, seq: first + i, id: entry.id, recordedAt: entry.recordedAt }, sha256);
-    headers.push({ id: entry.id, at: entry.recordedAt });
+    const header = { process, room, seq: first + i, id, recordedAt };
+    chain = given === undefined ? linkOf(chain, leaf, header, sha256) : fromHex(given.chain);
+    headers.push({ id, at: recordedAt });
     return words;
   });
   const last = first + entries.length - 1;
