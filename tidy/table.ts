@@ -103,7 +103,7 @@ export const TABLE: Readonly<Record<string, Allowance>> = {
       'pdf',
       'server',
     ],
-    packages: ['fastify'],
+    packages: ['fastify', 'parse5', 'zod'],
     node: 'yes',
   },
   tidy: { chapters: [], packages: ['typescript'], node: 'yes' },
