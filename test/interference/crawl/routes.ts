@@ -1,5 +1,6 @@
-import { globSync, readFileSync } from 'node:fs';
+import { globSync } from 'node:fs';
 import { join } from 'node:path';
+import { waysOfForms } from '../../attacks/routes.ts';
 import type { Asked, Caller } from './caller.ts';
 
 const ROUTES = join(import.meta.dirname, '../../../web/src/routes');
@@ -45,21 +46,9 @@ export function routesOfPages(): readonly Route[] {
   }));
 }
 
-/** The forms that pages take, as routes: their names stand in the pages' own sources. */
+/** The forms that pages take, as routes. */
 export function routesOfForms(): readonly Route[] {
-  return globSync('**/+page.server.ts', { cwd: ROUTES })
-    .sort()
-    .flatMap((file) => {
-      const source = readFileSync(join(ROUTES, file), 'utf8');
-      const actions = /export const actions[^=]*= \{\n([\s\S]*?)\n\};/.exec(source)?.[1];
-      if (actions === undefined) return [];
-      const path = `/${file.split('/').slice(0, -1).join('/').replaceAll('[', '{').replaceAll(']', '}')}`;
-      return [...actions.matchAll(/^ {2}(?:async )?(\w+)[:(]/gm)].map(([, name]) => ({
-        method: 'POST',
-        path: name === 'default' ? path : `${path}?/${name}`,
-        query: [],
-      }));
-    });
+  return waysOfForms().map(({ method, path }) => ({ method, path, query: [] }));
 }
 
 /** What stands for each name in an address. A name that is not among them is one that the crawl does not know. */
