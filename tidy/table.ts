@@ -60,7 +60,8 @@ export const TABLE: Readonly<Record<string, Allowance>> = {
   },
   formats: { chapters: AGREEMENT, packages: ['fflate'], node: 'no' },
   pdf: { chapters: [...AGREEMENT, 'formats'], packages: ['@myriaddreamin/typst-ts-node-compiler'], node: 'yes' },
-  cases: { chapters: [...AGREEMENT, 'readers'], packages: ['yaml', 'zod'], node: 'yes' },
+  cases: pure(...AGREEMENT, 'readers'),
+  'case-folders': { chapters: [...AGREEMENT, 'cases', 'readers'], packages: ['yaml', 'zod'], node: 'yes' },
   accounts: { chapters: ['terms'], packages: ['better-auth', 'pg', 'zod'], node: 'yes' },
   server: {
     chapters: [...AGREEMENT, 'accounts', 'desk', 'contract', 'formats', 'pdf', 'readers', 'cases'],
@@ -77,15 +78,19 @@ export const TABLE: Readonly<Record<string, Allowance>> = {
     packages: ['svelte', '@sveltejs/kit', '@fontsource/source-serif-4', 'zod'],
     node: 'types',
   },
-  'web-build': { chapters: ['cases'], packages: ['vite', '@sveltejs/kit', '@sveltejs/adapter-node'], node: 'yes' },
+  'web-build': {
+    chapters: ['cases', 'case-folders'],
+    packages: ['vite', '@sveltejs/kit', '@sveltejs/adapter-node'],
+    node: 'yes',
+  },
   verifier: { chapters: ['terms', 'seal'], packages: ['@noble/hashes', '@noble/ed25519'], node: 'no' },
   main: {
-    chapters: [...AGREEMENT, 'accounts', 'cases', 'cli', 'server', 'desk', 'record', 'seal', 'readers'],
+    chapters: [...AGREEMENT, 'accounts', 'cases', 'case-folders', 'cli', 'server', 'desk', 'record', 'seal', 'readers'],
     packages: [],
     node: 'yes',
   },
   bench: {
-    chapters: [...AGREEMENT, 'cases', 'desk', 'formats', 'main', 'readers', 'record', 'server', 'test'],
+    chapters: [...AGREEMENT, 'cases', 'case-folders', 'desk', 'formats', 'main', 'readers', 'record', 'server', 'test'],
     packages: 'any',
     node: 'yes',
   },
@@ -94,6 +99,7 @@ export const TABLE: Readonly<Record<string, Allowance>> = {
       ...AGREEMENT,
       'accounts',
       'cases',
+      'case-folders',
       'contract',
       'desk',
       'record',
@@ -112,7 +118,7 @@ export const TABLE: Readonly<Record<string, Allowance>> = {
 
 /** What the tests of any chapter may reach for besides; `bench` holds the generator with exact truth. */
 export const TESTS: Allowance = {
-  chapters: [...AGREEMENT, 'readers', 'formats', 'pdf', 'cases', 'record', 'bench'],
+  chapters: [...AGREEMENT, 'readers', 'formats', 'pdf', 'cases', 'case-folders', 'record', 'bench'],
   packages: [
     'fast-check',
     'yaml',
@@ -155,8 +161,12 @@ export const IN_BROWSER = [...CORE, 'seal', 'readers', 'formats', 'cases', 'cont
  */
 export const BY_PATH: readonly string[] = ['main', 'web-build', 'bin', 'bench'];
 
-/** Files past a face that open what a face is handed; tests wire their parts too, and may reach these. */
-export const OPENERS: readonly string[] = ['src/cases/files.ts', 'src/cases/open-case.ts', 'src/cases/requests.ts'];
+/** Case folders have no face: those who wire open what others are handed. Tests wire their parts too, and may reach these. */
+export const OPENERS: readonly string[] = [
+  'src/case-folders/files.ts',
+  'src/case-folders/open-case.ts',
+  'src/case-folders/requests.ts',
+];
 
 /** Names the chapter of a file, or nothing where the table has no place for it. */
 export function chapterOf(path: string): string | undefined {

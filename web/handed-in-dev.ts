@@ -1,6 +1,6 @@
 import { fileURLToPath } from 'node:url';
 import type { Emulator } from '@sveltejs/kit';
-import { casesInFolders } from '../src/cases/cases-in-folders.ts';
+import { casesInFolders } from '../src/case-folders/cases-in-folders.ts';
 
 /** Hands the sample cases to the screens under `npm run dev`, without a record, as the server does when they are built. */
 export async function handedInDev(): Promise<Emulator> {

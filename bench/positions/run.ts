@@ -4,7 +4,7 @@ import type { State } from '../../src/agreement/evolve.ts';
 import type { RecordedStatement } from '../../src/agreement/positions/statement.ts';
 import type { Day, StatementId } from '../../src/agreement/terms/index.ts';
 import { matrixOf } from '../../src/agreement/views/index.ts';
-import { openCase } from '../../src/cases/open-case.ts';
+import { openCase } from '../../src/case-folders/open-case.ts';
 import { stopwatch, type Took } from '../record/stopwatch.ts';
 import { linesOfTable } from '../redline/table.ts';
 import { naiveMatrix } from './naive.ts';

@@ -2,8 +2,8 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { asId, ok, type ProcessId, type Result, refuse } from '#agreement/terms';
 import { checkBundle, copyRecord, openFolder, openPostgres, type Record, readBundle } from '#record';
-import { readCaseFiles } from '../cases/files.ts';
-import { requestsOf } from '../cases/requests.ts';
+import { readCaseFiles } from '../case-folders/files.ts';
+import { requestsOf } from '../case-folders/requests.ts';
 import type { Records, Where } from '../cli/index.ts';
 import { openRecord } from './open-record.ts';
 

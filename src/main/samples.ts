@@ -3,10 +3,10 @@ import { join } from 'node:path';
 import { asId, ok, type ProcessId, type Result, refuse } from '#agreement/terms';
 import type { CaseView } from '#agreement/views';
 import { type Desk, KEY_HOLDER } from '#desk';
-import { foldersIn } from '../cases/cases-in-folders.ts';
-import { readCaseFiles, readCaseHead } from '../cases/files.ts';
-import { type OpenedCase, openCase } from '../cases/open-case.ts';
-import { requestsOf } from '../cases/requests.ts';
+import { foldersIn } from '../case-folders/cases-in-folders.ts';
+import { readCaseFiles, readCaseHead } from '../case-folders/files.ts';
+import { type OpenedCase, openCase } from '../case-folders/open-case.ts';
+import { requestsOf } from '../case-folders/requests.ts';
 
 /** A sample case as its folder below `dir` has it, as the public sees it. Refuses one that is not there. */
 export async function openSample(dir: string, id: string): Promise<Result<CaseView>> {

@@ -18,8 +18,8 @@ import { after, before, describe, test } from 'node:test';
 import { asId, type Instant, type PersonId } from '#agreement/terms';
 import { Desk, KEY_HOLDER } from '#desk';
 import { exportRooms, importBundle, mergeBundle, openFolder, readBundle, writeBundle } from '#record';
-import { readCaseFiles } from '../../src/cases/files.ts';
-import { requestsOf } from '../../src/cases/requests.ts';
+import { readCaseFiles } from '../../src/case-folders/files.ts';
+import { requestsOf } from '../../src/case-folders/requests.ts';
 import { sampleCase } from '../server/sample-desk.ts';
 import { builtScreens, CASE, holderStand, must, portOf, RIVER, UNBUILT } from './stand.ts';
 

@@ -5,7 +5,7 @@ import { type Accounts, openAccounts } from '#accounts';
 import type { Instant, PersonId, RoomId } from '#agreement/terms';
 import { Desk, KEY_HOLDER } from '#desk';
 import { linksOf, openPostgres } from '#record';
-import { requestsOf } from '../../src/cases/requests.ts';
+import { requestsOf } from '../../src/case-folders/requests.ts';
 import { accountsEntrance, createServer } from '../../src/server/index.ts';
 import { startPostgres, type TestPostgres } from '../postgres.ts';
 import { type Browser, browserAt } from '../server/browser.ts';

@@ -6,7 +6,7 @@ import { type Accounts, openAccounts, openReads, openTurnstile, type Turnstile }
 import type { Asked, Command } from '#agreement/command';
 import { asId, type CommandId, type PersonId, type ProcessId, type Result } from '#agreement/terms';
 import { type Desk, KEY_HOLDER } from '#desk';
-import { requestsOf } from '../../src/cases/requests.ts';
+import { requestsOf } from '../../src/case-folders/requests.ts';
 import {
   accountsEntrance,
   type CodesOf,

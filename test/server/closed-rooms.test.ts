@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { after, test } from 'node:test';
 import { asId, type CommandId, type PersonId, type ProcessId, type RoomId } from '#agreement/terms';
 import { KEY_HOLDER } from '#desk';
-import type { CaseFiles } from '../../src/cases/files.ts';
+import type { CaseFiles } from '../../src/case-folders/files.ts';
 import { createServer } from '../../src/server/index.ts';
 import { allAddresses } from './addresses.ts';
 import { deskWith, sampleCase } from './sample-desk.ts';

@@ -4,8 +4,8 @@ import { join } from 'node:path';
 import { asId, type Instant, type ProcessId } from '#agreement/terms';
 import { Desk, KEY_HOLDER } from '#desk';
 import { linksOf, openFolder } from '#record';
-import { type CaseFiles, readCaseFiles } from '../../src/cases/files.ts';
-import { requestsOf } from '../../src/cases/requests.ts';
+import { type CaseFiles, readCaseFiles } from '../../src/case-folders/files.ts';
+import { requestsOf } from '../../src/case-folders/requests.ts';
 import type { CodesOf, Seals } from '../../src/server/index.ts';
 import { codesIn } from './codes-of.ts';
 

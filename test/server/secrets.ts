@@ -1,4 +1,4 @@
-import type { CaseFiles } from '../../src/cases/files.ts';
+import type { CaseFiles } from '../../src/case-folders/files.ts';
 
 /**
  * Every word that only closed rooms hold: the ids, names and sentences of what lies in them, and what the rooms

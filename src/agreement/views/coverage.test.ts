@@ -5,7 +5,7 @@ import { test } from 'node:test';
 import { parse } from 'yaml';
 import type { State } from '#agreement/evolve';
 import { asId, type DraftId, type PartyId, type PersonId } from '#agreement/terms';
-import { openCase } from '../../cases/open-case.ts';
+import { openCase } from '../../case-folders/open-case.ts';
 import { coverageOf } from './coverage.ts';
 
 const ROOT = join(import.meta.dirname, '../../..');

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { test } from 'node:test';
 import type { State } from '#agreement/evolve';
 import { asId, type Day, type PersonId, type StatementId } from '#agreement/terms';
-import { openCase } from '../../cases/open-case.ts';
+import { openCase } from '../../case-folders/open-case.ts';
 import { leaving } from './leaving.ts';
 import { matrixOf } from './matrix.ts';
 import { findStatement } from './told-statement.ts';

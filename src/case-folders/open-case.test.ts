@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { test } from 'node:test';
 import { addDays, type Day } from '#agreement/terms';
 import { flatten, type Unit } from '#agreement/text';
-import { daysOf } from './days.ts';
+import { daysOf } from '#cases';
 import { openCase } from './open-case.ts';
 
 const CASES = join(import.meta.dirname, '../../cases');

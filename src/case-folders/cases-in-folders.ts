@@ -1,7 +1,7 @@
 import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { ok, type Result, refuse } from '#agreement/terms';
-import type { Cases } from './cases.ts';
+import type { Cases } from '#cases';
 import { type OpenedCase, openCase } from './open-case.ts';
 
 /** The case folders below `dir` as the public may see them, without a record. Refuses the first that is not of its form. */
