@@ -44,7 +44,7 @@ export function roomAddress(caseId: string, room: string, page?: RoomPage): stri
 }
 
 /** The pages of one room. */
-export type RoomPage = 'log' | 'write' | 'release' | 'disclosures' | 'proposals' | 'reads' | 'projector';
+export type RoomPage = 'log' | 'write' | 'capture' | 'release' | 'disclosures' | 'proposals' | 'reads' | 'projector';
 
 /** One entry of a room, by its place in the room's log. */
 export function entryAddress(caseId: string, room: string, seq: number): string {

@@ -15,6 +15,7 @@ export function roomPages(process: string, room: RoomView): readonly NamedPage[]
     [undefined, room.public ? 'The public room' : 'The room', true],
     ['log', 'The log', true],
     ['write', 'Write', writes],
+    ['capture', 'Capture', writes],
     ['release', 'Release', keeps && !room.public && !room.closed],
     ['proposals', 'For two', room.twoPersons && room.role !== undefined],
     ['disclosures', 'Disclosed', !room.public],
