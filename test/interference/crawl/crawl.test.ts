@@ -116,6 +116,7 @@ for (const [store, manner] of [
       await actInPrivate(two.seats[0], 1);
       await later();
       names = await namesAt(two.seats[0]);
+      await namesAt(two.seats[1]); // the same reads are noted there, where a room asks for it
       routes = await allRoutes(two.seats[0].hidden);
     });
     after(async () => {
