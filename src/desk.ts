@@ -17,7 +17,6 @@ import {
   refuse,
   type SourceId,
 } from '#agreement/terms';
-import { keyOf } from '#agreement/things';
 import { guarded, processesToCheck, type Record, randomId, type Writing } from '#record';
 import { decideAll, type NewEntryId } from './desk/decide-all.ts';
 import type { Entrant } from './desk/doors.ts';
@@ -155,8 +154,7 @@ export class Desk {
   /** The matter of a source that a reader may read; the same answer for one without and for one that he may not know of. */
   async matterOf(process: ProcessId, reader: Reader, source: SourceId): Promise<Result<Uint8Array>> {
     const found = await this.ask(process, reader, (state) => {
-      const blob = state.sources.sources.get(source)?.blob;
-      const room = state.things.get(keyOf({ kind: 'source', id: source }))?.room;
+      const { blob, room } = state.sources.sources.get(source) ?? {};
       return blob === undefined || room === undefined ? undefined : { blob, room };
     });
     if (!found.ok) return found;

@@ -2,8 +2,7 @@ import { mayPoint, noSuch } from '#agreement/parties';
 import { checkStatement } from '#agreement/positions';
 import { type Day, type OptionId, ok, type QuestionId, type Result, type RoomId, refuse } from '#agreement/terms';
 import type { Happening } from './entry.ts';
-import type { State } from './evolve.ts';
-import { keyOf } from './things.ts';
+import { type State, thingFor } from './evolve.ts';
 
 /**
  * Whether what is told may stand in its room, beyond its form and its pointers: the words of a statement stand in its
@@ -30,15 +29,16 @@ export function checkMatter(state: State, room: RoomId, told: Happening, today: 
 
 /** The option is one of that question, and lies in the same room or in a more open one. */
 function optionThere(state: State, room: RoomId, question: QuestionId, option: OptionId): Result<void> {
-  const offered = state.things.get(keyOf({ kind: 'option', id: option }));
-  const isThere = state.parties.questions.get(question)?.options.some(({ id }) => id === option);
-  const mayBeNamed = offered === undefined || mayPoint(state.parties.rooms, room, offered.room);
-  return isThere && mayBeNamed ? ok(undefined) : { ok: false, refusal: noSuch('option', option) };
+  const { questions, rooms } = state.parties;
+  const isThere = questions
+    .get(question)
+    ?.options.some((offered) => offered.id === option && mayPoint(rooms, room, offered.room));
+  return isThere ? ok(undefined) : { ok: false, refusal: noSuch('option', option) };
 }
 
 /** A protected name lies in a room that is more closed than the statement's own. */
 function nameBehind(state: State, room: RoomId, statement: string): Result<void> {
-  if (state.things.get(keyOf({ kind: 'statement', id: statement }))?.room !== room) return ok(undefined);
+  if (thingFor(state, room, { kind: 'statement', id: statement })?.room !== room) return ok(undefined);
   return refuse(
     'name-protected',
     'A name is protected in a room that is more closed than the statement’s: write it there.',

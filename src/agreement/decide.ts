@@ -16,7 +16,7 @@ import type { Circumstances, ToHappen } from './circumstances.ts';
 import { type Asked, type Command, TELLINGS } from './command.ts';
 import { decideRoom } from './decide-room.ts';
 import { type Entry, type EntryType, entrySchemas, type Happening, versionOf } from './entry.ts';
-import type { State } from './evolve.ts';
+import { type State, thingFor } from './evolve.ts';
 import { mentions } from './mentions.ts';
 import { knownToday } from './reading.ts';
 import { introduces, keyOf } from './things.ts';
@@ -182,12 +182,12 @@ function decideCorrection(
   if (command.kind === 'withdrawEntry') return ok([{ type: 'EntryWithdrawn', body: { entry, reason }, room }]);
   const form = checkForm({ type: target.type, body: command.body } as Happening);
   if (!form.ok) return form;
-  const before = [...state.things].find(([, thing]) => thing.entry === entry)?.[0];
+  const before = introduces(target);
   const after = introduces(form.value);
-  if (before !== undefined && after !== undefined && keyOf(after) !== before) {
+  if (before !== undefined && after !== undefined && keyOf(after) !== keyOf(before)) {
     return refuse(
       'id-changed',
-      `A correction keeps the id "${before}"; withdraw the entry and write another to change it.`,
+      `A correction keeps the id "${before.id}"; withdraw the entry and write another to change it.`,
       [entry],
     );
   }
@@ -214,14 +214,16 @@ function checkForm(happening: Happening): Result<Happening> {
 function checkPointers(state: State, room: RoomId, happening: Happening, correcting?: EntryId): Result<Happening> {
   const { rooms } = state.parties;
   for (const thing of mentions(happening)) {
-    const at =
-      thing.kind === 'entry' ? state.entries.get(thing.id as EntryId)?.room : state.things.get(keyOf(thing))?.room;
-    if (at === undefined || !mayPoint(rooms, room, at)) return { ok: false, refusal: noSuch(thing.kind, thing.id) };
+    const entry = thing.kind === 'entry' ? state.entries.get(thing.id as EntryId) : undefined;
+    const isThere =
+      thing.kind === 'entry'
+        ? entry !== undefined && mayPoint(rooms, room, entry.room)
+        : thingFor(state, room, thing) !== undefined;
+    if (!isThere) return { ok: false, refusal: noSuch(thing.kind, thing.id) };
   }
   const thing = introduces(happening);
-  const before = thing === undefined ? undefined : state.things.get(keyOf(thing));
-  if (thing === undefined || before === undefined || before.entry === correcting || !mayPoint(rooms, room, before.room))
-    return ok(happening);
+  const before = thing && thingFor(state, room, thing);
+  if (thing === undefined || before === undefined || before.entry === correcting) return ok(happening);
   return refuse('taken', `There is a ${thing.kind} "${thing.id}" already; choose another id, or correct that one.`, [
     thing.id,
   ]);

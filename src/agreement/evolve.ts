@@ -1,12 +1,12 @@
 import { type CourseState, evolveCourse, initialCourse } from '#agreement/course';
-import { evolveParties, initialParties, type PartiesState } from '#agreement/parties';
+import { evolveParties, initialParties, mayPoint, type PartiesState } from '#agreement/parties';
 import { evolvePositions, initialPositions, type PositionsState } from '#agreement/positions';
 import { evolvePublication, initialPublication, type PublicationState } from '#agreement/publication';
 import { evolveSources, initialSources, type SourcesState } from '#agreement/sources';
-import { absurd, type CommandId, type EntryId, type RoomId } from '#agreement/terms';
+import { absurd, type CommandId, type EntryId, type Placed, type RoomId } from '#agreement/terms';
 import { evolveText, initialText, type TextState } from '#agreement/text';
 import type { Entry } from './entry.ts';
-import { introduces, keyOf } from './things.ts';
+import { introduces, keyOf, type Thing } from './things.ts';
 
 /** What a reading comes to: one part a chapter, and where each thing stands. Nothing outside the fold changes it. */
 export interface State {
@@ -18,8 +18,8 @@ export interface State {
   readonly publication: PublicationState;
   /** Every entry of the reading, as it counts. */
   readonly entries: Map<EntryId, Entry>;
-  /** The entry and the room that brought a thing in, by `keyOf`. */
-  readonly things: Map<string, { readonly entry: EntryId; readonly room: RoomId }>;
+  /** Where each thing was brought in, by `keyOf`, in order: rooms that do not see one another may use one id. */
+  readonly things: Map<string, readonly Placed[]>;
   /** What each request led to, by room. */
   readonly commands: Map<RoomId, Map<CommandId, EntryId[]>>;
   /** How far each room was read. */
@@ -110,8 +110,17 @@ function remember(state: State, entry: Entry): void {
   const thing = introduces(entry);
   if (thing === undefined) return;
   const key = keyOf(thing);
-  if (state.things.has(key)) state.collisions.push(id);
-  state.things.set(key, { entry: id, room });
+  const before = state.things.get(key) ?? [];
+  if (before.length > 0) state.collisions.push(id);
+  state.things.set(key, [...before, { entry: id, room }]);
+}
+
+/**
+ * Where the thing lies that words in a room mean by an id: in that room or in a more open one, the last that was brought
+ * in. What lies in any other room plays no part, though the reading may hold it.
+ */
+export function thingFor(state: State, room: RoomId, thing: Thing): Placed | undefined {
+  return state.things.get(keyOf(thing))?.findLast((placed) => mayPoint(state.parties.rooms, room, placed.room));
 }
 
 /** Notes which request led to an entry, for a repeat. A withdrawn entry counts for nothing else, yet its request was carried out. */

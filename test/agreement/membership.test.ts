@@ -72,3 +72,25 @@ test('a proposal is taken back while it waits, and never comes back to life with
   fallen.when(...close).thenRefused('two-persons');
   fallen.when(...withdraw).thenRefused('not-corrected');
 });
+
+test('an id that a hidden room uses too changes nothing for what is asked in another', () => {
+  const source = (room: string) =>
+    asked('ells', room, {
+      kind: 'captureSource',
+      body: { id: 's-1', publisher: 'The Lantern', date: '2030-02-01', reliability: 'C', about: `In ${room}` },
+    });
+  const second = asked('ells', 'cellar', {
+    ...opening(false),
+    body: { ...opening(false).body, title: 'Cellar' },
+  });
+  const both = given(...caucus, second, source('caucus'), source('cellar'));
+  both.when(...source('caucus')).thenRefused('taken');
+  both
+    .when(
+      ...asked('ells', 'caucus', {
+        kind: 'writeFrontLead',
+        body: { headline: 'H', stand: 'S', ground: 'G', sources: ['s-1'] },
+      }),
+    )
+    .thenWritten(['FrontLeadWritten', 'caucus']);
+});

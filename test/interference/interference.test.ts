@@ -11,6 +11,7 @@ import { Desk, KEY_HOLDER } from '#desk';
 import { openFolder, Record } from '#record';
 import { allAnswers, type Ids } from './answers.ts';
 import { countingStore } from './counting-store.ts';
+import { roomAnswers } from './room-answers.ts';
 import { type Pair, pairs, type Step } from './story.ts';
 
 /** How many pairs of records the honest desk must get through, and within how many each planted leak must be found. */
@@ -70,7 +71,8 @@ async function openBench(leak: Leak): Promise<Bench> {
       await carryOut(desk.value, process, step, leak === 'shared-blob' ? matters : new Map());
     }
     const worked = counting.watch();
-    const answers = await allAnswers(desk.value, process, pair.reader, ids);
+    const told = await allAnswers(desk.value, process, pair.reader, ids);
+    const answers = told + (await roomAnswers(desk.value, record, process, pair.reader, ids));
     if (leak === 'work-of-closed-rooms')
       for (const room of (await counting.store.heads(process)).keys()) await counting.store.head(process, room);
     const work = worked();

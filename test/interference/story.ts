@@ -81,7 +81,17 @@ export const pairs: fc.Arbitrary<Pair> = fc
   });
 
 type Act = {
-  readonly kind: 'party' | 'event' | 'source' | 'statement' | 'reading' | 'admit' | 'correct' | 'withdraw';
+  readonly kind:
+    | 'party'
+    | 'event'
+    | 'source'
+    | 'statement'
+    | 'reading'
+    | 'admit'
+    | 'correct'
+    | 'withdraw'
+    | 'propose'
+    | 'release';
   readonly n: number;
   readonly at: number;
   readonly room: number;
@@ -89,7 +99,19 @@ type Act = {
 
 function act(): fc.Arbitrary<Act> {
   return fc.record({
-    kind: fc.constantFrom('party', 'event', 'source', 'source', 'statement', 'reading', 'admit', 'correct', 'withdraw'),
+    kind: fc.constantFrom(
+      'party',
+      'event',
+      'source',
+      'source',
+      'statement',
+      'reading',
+      'admit',
+      'correct',
+      'withdraw',
+      'propose',
+      'release',
+    ),
     n: fc.nat(3),
     at: fc.nat(KNOWN.length - 1),
     room: fc.nat(10),
@@ -243,6 +265,23 @@ function step(
       return request(room, actor, name, {
         kind: 'admitMember',
         body: { member: admissible[a.n % admissible.length], role: 'writer' },
+      });
+    }
+    case 'propose':
+      return request(room, actor, name, {
+        kind: 'proposeAct',
+        body: { act: { kind: 'close' }, reason: `Over, says ${name}` },
+      });
+    case 'release': {
+      const parent = plans.find((p) => p.id === room)?.parent;
+      // What is released from a hidden room to one that is seen is seen, and would rightly differ.
+      const to = parent !== undefined && rooms.includes(parent) ? parent : room;
+      return request(room, actor, name, {
+        kind: 'release',
+        entries: [`en_open-${room}`],
+        to,
+        words: [`Let out in ${name}`],
+        leave: ['The keeper'],
       });
     }
     case 'correct':
