@@ -1,5 +1,6 @@
 import type { State } from '#agreement/evolve';
 import type { PosedQuestion } from '#agreement/parties';
+import type { StanceKind } from '#agreement/positions';
 import { asId, type OptionId, ok, type QuestionId, type Result } from '#agreement/terms';
 import type { Candidate, Candidates, Pasted } from '#cases';
 import {
@@ -28,19 +29,27 @@ export async function candidatesIn(matter: Pasted, { parties }: State): Promise<
 
 function candidateOf(text: string, found: Attribution, questions: readonly PosedQuestion[]): Candidate {
   const hints = questionHints(text, found, questions).map(({ question }) => question);
-  const option = optionNear(
-    text,
-    found,
-    questions.find(({ id }) => id === hints[0]),
-  );
+  const stance = stanceHint(text, found);
+  const question = TAKES_SIDES.has(stance) ? questions.find(({ id }) => id === hints[0]) : undefined;
+  const option = optionNear(text, found, question);
   return {
     ...found,
-    stance: stanceHint(text, found),
+    stance,
     level: found.attribution === undefined ? 'on-the-record' : levelOf(found.attribution),
     questions: hints,
     ...(option === undefined ? {} : { option }),
   };
 }
+
+/** Stances that are taken on an option; what is only described, claimed or feared is about a question. */
+const TAKES_SIDES: ReadonlySet<StanceKind> = new Set([
+  'demand',
+  'proposal',
+  'offer',
+  'objection',
+  'rejection',
+  'acceptance',
+]);
 
 /** The option whose own words the candidate shares most of, each weighed against the others as questions are. */
 function optionNear(text: string, found: Attribution, question: PosedQuestion | undefined): OptionId | undefined {

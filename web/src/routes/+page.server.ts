@@ -1,10 +1,11 @@
-import type { CaseView } from '#agreement/views';
+import type { CaseView, ToldStatement } from '#agreement/views';
 import { daysOf } from '#cases';
-import { caseAddress, compareAddress, draftAddress } from '#lib/addresses.ts';
+import { caseAddress, compareAddress, draftAddress, fileAddress, saidAddress } from '#lib/addresses.ts';
 import { datesOn } from '#lib/dates.ts';
 import { found } from '#lib/found.ts';
 import { frontPage } from '#lib/front-page.ts';
 import { knownDay } from '#lib/known-day.ts';
+import { bothSides } from '#lib/sides.ts';
 import { citedSources } from '#lib/sources.ts';
 import { sayTablers } from '#lib/words.ts';
 import type { PageServerLoad } from './$types';
@@ -20,6 +21,8 @@ export const load: PageServerLoad = async ({ locals, url }) => {
   const view = found(await locals.cases.one(whole.id, { asKnownOn: known.day }));
   const page = frontPage(view, known.day, whole.front.columns.length);
   const dates = datesOn(view, known.day);
+  const told = found(await locals.positions.statements(whole.id, { asKnownOn: known.day }));
+  const doubts = doubtsIn(view, told, known.day);
   const cited = new Set<string>([...page.sources, ...dates.sources].map((source) => source.id));
   return {
     door,
@@ -33,6 +36,13 @@ export const load: PageServerLoad = async ({ locals, url }) => {
     known,
     page,
     dates,
+    sides: bothSides(view, told, known.day),
+    doubts,
+    pages: {
+      matrix: saidAddress(view.id, 'matrix', known.day),
+      coverage: saidAddress(view.id, 'coverage', known.day),
+      witness: saidAddress(view.id, 'witness', known.day),
+    },
     texts: textsOf(view, known.day),
     sources: citedSources(view, cited),
   };
@@ -50,4 +60,22 @@ function textsOf(view: CaseView, day: string) {
       ? compareAddress(view.id, draft.base ?? '', draft.id, day)
       : undefined,
   }));
+}
+
+/** What rules find of offices that were not held, and what an editor noted: each with its statement. */
+function doubtsIn(view: CaseView, told: readonly ToldStatement[], known: string) {
+  const address = (id: string) => fileAddress(view.id, 'statements', id, known);
+  const notes = new Map(
+    told.flatMap(({ statement, notes }) =>
+      notes.map((note) => [note.id, { says: note.elsewhere ?? note.says, address: address(statement.id) }]),
+    ),
+  );
+  const flagged = new Map(
+    told.flatMap(({ statement, flags }) =>
+      flags
+        .filter(({ kind }) => kind === 'office-not-held')
+        .map(({ sentence }) => [sentence, { sentence, address: address(statement.id) }]),
+    ),
+  );
+  return { byRule: [...flagged.values()], byEditor: [...notes.values()] };
 }

@@ -5,6 +5,7 @@ import { sheetCodes } from '#lib/check-codes.ts';
 import { draftIn } from '#lib/draft-in.ts';
 import { found } from '#lib/found.ts';
 import { dayAsked } from '#lib/known-day.ts';
+import { marginLine } from '#lib/margin.ts';
 import { codeNames } from '#lib/party-names.ts';
 import { marksOf } from '#lib/room-marks.ts';
 import type { PageServerLoad } from './$types';
@@ -40,6 +41,8 @@ export const load: PageServerLoad = async ({ locals, params, url }) => {
           ? compareAddress(view.id, d.id, draft.id, known)
           : compareAddress(view.id, draft.id, d.id, known),
     }));
+  const past = known === undefined ? {} : { asKnownOn: known };
+  const margins = found(await locals.positions.margins(view.id, draft.id, past));
   const codes = found(await locals.checkCodes.of(view.id));
   return {
     codes: sheetCodes([draft], codes),
@@ -49,6 +52,9 @@ export const load: PageServerLoad = async ({ locals, params, url }) => {
     counts: convergenceOf(draft),
     names: codeNames(view.parties),
     answers,
+    margins: margins
+      .map((margin) => marginLine(view, margin, known))
+      .filter(({ said, reported }) => said.length + reported.length > 0),
     others,
   };
 };
