@@ -9,3 +9,4 @@ import './member-pages.ts';
 import './release.ts';
 import './side-by-side.ts';
 import './projector.ts';
+import './capture.ts';
