@@ -1,60 +1,17 @@
 import assert from 'node:assert/strict';
-import { existsSync } from 'node:fs';
-import { join } from 'node:path';
 import { after, before, describe, test } from 'node:test';
 import { startPostgres } from '../../postgres.ts';
-import { type Asked, Caller } from './caller.ts';
+import type { Asked, Caller } from './caller.ts';
 import { findDifference, hearBoth } from './compare.ts';
-import { LEAKS } from './leaks.ts';
 import { namesAt } from './names.ts';
 import { databasePlace, folderPlace, type Place } from './places.ts';
 import { actInPrivate } from './private-doings.ts';
-import { type Program, startProgram } from './program.ts';
 import { askedOf, askedOfForm, isStream, type Names } from './recipes.ts';
 import { addressesOf, type Route, routesOfApi, routesOfForms, routesOfPages } from './routes.ts';
-import { holding, type Manner, type Seats, signedIn } from './seats.ts';
-
-const UNBUILT = existsSync(join(import.meta.dirname, '../../../web/build/handler.js'))
-  ? false
-  : 'the pages are not built: npm run build';
+import { holding, signedIn } from './seats.ts';
+import { startTwo, type Two, twoCopies, UNBUILT } from './two-servers.ts';
 
 const HOUR = 3_600_000;
-
-/** Two servers on two copies of one record, and everybody at each. */
-interface Two {
-  readonly programs: readonly [Program, Program];
-  readonly seats: readonly [Seats, Seats];
-  readonly stop: () => Promise<void>;
-}
-
-async function startTwo({ places, process, manner }: Copies, leak?: string): Promise<Two> {
-  const [one, other] = places.map((place) => ({ ...place, args: [...place.args, ...manner.args] }));
-  assert.ok(one !== undefined && other !== undefined);
-  const programs = [
-    await startProgram(one.args, one.env, leak),
-    await startProgram(other.args, other.env, leak),
-  ] as const;
-  const seats = [await manner.seats(programs[0], process), await manner.seats(programs[1], process)] as const;
-  return { programs, seats, stop: async () => void (await Promise.all(programs.map((program) => program.stop()))) };
-}
-
-/** A record and its copy, both closed, and the process in it that the crawl is about. */
-interface Copies {
-  readonly places: readonly [Place, Place];
-  readonly process: string;
-  readonly manner: Manner;
-}
-
-/** Makes a record, with the key that it signs with and people who come in, and copies it. */
-async function twoCopies(place: Place, manner: Manner): Promise<Copies> {
-  const program = await startProgram([...place.args, ...manner.args], place.env);
-  const process = await manner.prepare(program);
-  const anybody = new Caller(program.address);
-  const { rooms } = await anybody.json<{ rooms: readonly { id: string }[] }>('GET', `/api/v1/cases/${process}/rooms`);
-  await anybody.json('GET', `/api/v1/cases/${process}/rooms/${rooms[0]?.id}/receipt`);
-  await program.stop();
-  return { places: [place, await place.copy()], process, manner };
-}
 
 /** Every way into the program. */
 async function allRoutes(
@@ -163,30 +120,3 @@ async function onPostgres(ends: (() => unknown)[]): Promise<Place> {
   ends.push(() => server.stop());
   return databasePlace(server);
 }
-
-describe('the crawl itself', { skip: UNBUILT }, () => {
-  for (const leak of LEAKS)
-    test(`finds a planted leak: ${leak}`, async (t) => {
-      const copies = await twoCopies(folderPlace(), holding);
-      const two = await startTwo(copies, leak);
-      t.after(async () => {
-        await two.stop();
-        for (const place of copies.places) place.remove();
-      });
-      await actInPrivate(two.seats[0], 1);
-      const asked = ['/', '/cases/river-accord', '/api/v1/cases/river-accord'].map((path) => ({ method: 'GET', path }));
-      for (const reader of ['a member of A', 'the public']) {
-        const [one, other] = two.seats.map(({ readers }) => readers[reader] as Caller);
-        assert.ok(one !== undefined && other !== undefined);
-        assert.notEqual(await findDifference({ one, other }, asked), undefined, `as ${reader}`);
-      }
-    });
-
-  test('fails for a route that it does not know', () => {
-    const names: Names = { values: { case: ['x'] }, asked: {}, entries: [] };
-    const route = (method: string, path: string, ...query: readonly string[]) => ({ method, path, query });
-    assert.throws(() => askedOf(route('GET', '/api/v1/cases/{case}/{anything}'), names, true), /does not know/);
-    assert.throws(() => askedOf(route('GET', '/api/v1/cases/{case}', 'anything'), names, true), /does not know/);
-    assert.throws(() => askedOf(route('POST', '/api/v1/cases/{case}/anything'), names, true), /does not know/);
-  });
-});
