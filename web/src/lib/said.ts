@@ -165,6 +165,6 @@ export function sayGrade(grade: RecordedStatement['grade']): readonly string[] {
 }
 
 /** On which terms something was said. */
-export function sayLevel(level: Level): string {
+function sayLevel(level: Level): string {
   return level.replaceAll('-', ' ');
 }
