@@ -9,10 +9,11 @@ import type { Command } from '#agreement/command';
 import { asId, type EntryId, type Instant, type ProcessId, type RoomId, type SourceId } from '#agreement/terms';
 import { Desk, KEY_HOLDER } from '#desk';
 import { openFolder, Record } from '#record';
+import type { Step } from './acts.ts';
 import { allAnswers, type Ids } from './answers.ts';
 import { countingStore } from './counting-store.ts';
 import { roomAnswers } from './room-answers.ts';
-import { type Pair, pairs, type Step } from './story.ts';
+import { type Pair, pairs } from './story.ts';
 
 /** How many pairs of records the honest desk must get through, and within how many each planted leak must be found. */
 const PAIRS = 1_000;
