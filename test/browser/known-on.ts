@@ -91,7 +91,7 @@ test('a text that is opened from a day says nothing that was known later', async
     .click();
   await page.getByRole('heading', { level: 1, name: /28-point draft/ }).waitFor();
   assert.doesNotMatch(await wordsOf(page.getByRole('main')), /20-point version|Berlin leaders|Prosperity/);
-  await page.getByRole('link', { name: 'Sovereignty of Ukraine' }).click();
+  await page.getByRole('link', { name: 'Sovereignty of Ukraine', exact: true }).click();
   await page.getByRole('slider', { name: 'As known on' }).waitFor();
   assert.match(page.url(), /known=2025-11-25/);
   await endClean();
