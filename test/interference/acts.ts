@@ -21,7 +21,7 @@ export const PARTIES = ['kol', 'iss', 'hal'];
 /** The options of the one question. */
 export const OPTIONS = ['o-30', 'o-10'];
 /** Days on which something can become known. */
-export const KNOWN = ['2030-01-22', '2030-02-11', '2030-04-29', '2030-07-15'].map((d) => d as Day);
+const KNOWN = ['2030-01-22', '2030-02-11', '2030-04-29', '2030-07-15'].map((d) => d as Day);
 
 /** A room as it will be opened. */
 export interface RoomPlan {
