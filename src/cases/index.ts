@@ -34,3 +34,4 @@ export type {
   Visits,
   Who,
 } from './visits.ts';
+export { visitOfNobody } from './visits.ts';

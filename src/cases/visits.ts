@@ -1,5 +1,5 @@
 import type { Role } from '#agreement/parties';
-import type { Instant, PersonId, ProcessId, Result, RoomId } from '#agreement/terms';
+import { type Instant, ok, type PersonId, type ProcessId, type Result, type RoomId } from '#agreement/terms';
 
 /** Whether the server is for one person on his own computer, or for people who sign in. */
 export type Manner = 'single-user' | 'accounts';
@@ -115,4 +115,29 @@ export interface Visits {
   readonly accept: (token: string) => Promise<Result<Admitted>>;
   /** Who read a room that asks for it, the newest first, 500 at most. Keepers only. */
   readonly reads: (process: ProcessId, room: RoomId) => Promise<Result<readonly ReadNoted[]>>;
+}
+
+/**
+ * A visit that can do nothing about who it is: everything that needs somebody is refused alike, it wears no hat, and it
+ * has no session to end.
+ */
+export function visitOfNobody(who: Who, refused: () => Promise<Result<never>>): Visits {
+  return {
+    who,
+    hats: async () => ok([]),
+    hatsIn: refused,
+    wear: refused,
+    enter: refused,
+    anotherBrowser: refused,
+    signIn: refused,
+    signUp: refused,
+    signOut: async () => ok(undefined),
+    resetPassword: refused,
+    invite: refused,
+    invitations: refused,
+    revoke: refused,
+    openInvitation: refused,
+    accept: refused,
+    reads: refused,
+  };
 }

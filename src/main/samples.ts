@@ -19,7 +19,7 @@ export async function openSample(dir: string, id: string): Promise<Result<CaseVi
   return view === undefined ? refuse('case', `The case in ${join(dir, id)} opens no process.`) : ok(view);
 }
 
-/** A case folder, or the sample case of that id below `dir`, as any member of its rooms reads it. Refuses one that is not there. */
+/** What commands are handed as `caseAt`: a case folder by its path, else the sample of that id below `dir`. */
 export async function openCaseAt(dir: string, named: string): Promise<Result<OpenedCase>> {
   if (existsSync(join(named, 'case.yaml'))) return openCase(named);
   const folders = await foldersIn(dir);

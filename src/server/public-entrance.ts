@@ -1,5 +1,5 @@
 import { ok, type Refusal, refuse } from '#agreement/terms';
-import type { Manner, Visits, Who } from '#cases';
+import { type Manner, type Visits, visitOfNobody } from '#cases';
 import type { Entrance } from './entrance.ts';
 import { PUBLIC } from './visitor.ts';
 
@@ -17,26 +17,7 @@ export function publicEntrance(): Entrance {
 
 /** What the public may do about being somebody where an entrance has no way for it: nothing, and it says what would help. */
 export function visitsOfPublic(manner: Manner): Visits {
-  const refused = async () => signInFirst(manner);
-  const who: Who = { kind: 'public', manner };
-  return {
-    who,
-    hats: async () => ok([]),
-    hatsIn: refused,
-    wear: refused,
-    enter: refused,
-    anotherBrowser: refused,
-    signIn: refused,
-    signUp: refused,
-    signOut: async () => ok(undefined),
-    resetPassword: refused,
-    invite: refused,
-    invitations: refused,
-    revoke: refused,
-    openInvitation: refused,
-    accept: refused,
-    reads: refused,
-  };
+  return visitOfNobody({ kind: 'public', manner }, async () => signInFirst(manner));
 }
 
 /** What the public is told where one must be somebody. */

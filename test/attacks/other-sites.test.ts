@@ -86,7 +86,7 @@ test('a server without the guard is found out', async () => {
   open.post('/api/v1/cases', async () => ({ done: true }));
   const found = await letIn(
     open,
-    [{ method: 'POST', path: '', takes: 'json', url: '/api/v1/cases' }],
+    [{ method: 'POST', path: '', takes: 'json', query: [], url: '/api/v1/cases' }],
     FOREIGN[0] ?? {},
   );
   assert.equal(found.length, 1);

@@ -10,26 +10,35 @@ export interface Way {
   readonly path: string;
   /** What kind of body it takes, if any. */
   readonly takes: 'json' | 'form' | undefined;
+  /** What may be asked after the question mark. */
+  readonly query: readonly string[];
 }
 
 /** Every route of the API, as it describes itself. */
 export async function waysOfApi({ server }: Pick<Stand, 'server'>): Promise<readonly Way[]> {
-  const { paths } = (await server.inject({ url: '/api/v1/openapi.json' })).json() as OpenApi;
+  return waysIn((await server.inject({ url: '/api/v1/openapi.json' })).json());
+}
+
+/** Every route of an API that is described so. */
+export function waysIn({ paths }: OpenApi): readonly Way[] {
   return Object.entries(paths).flatMap(([path, methods]) =>
-    Object.entries(methods).map(([method, { requestBody }]) => ({
+    Object.entries(methods).map(([method, { requestBody, parameters = [] }]) => ({
       method: method.toUpperCase(),
       path,
       takes: requestBody === undefined ? undefined : 'multipart/form-data' in requestBody.content ? 'form' : 'json',
+      query: parameters.filter((each) => each.in === 'query').map(({ name }) => name),
     })),
   );
 }
 
-interface OpenApi {
+/** What is read of an API's description of itself. */
+export interface OpenApi {
   readonly paths: Readonly<Record<string, Readonly<Record<string, Described>>>>;
 }
 
 interface Described {
   readonly requestBody?: { readonly content: Readonly<Record<string, unknown>> };
+  readonly parameters?: readonly { readonly in: string; readonly name: string }[];
 }
 
 /** Every form that pages take, by the names of the actions in their own sources. Fails for actions that are written otherwise. */
@@ -45,7 +54,7 @@ export function waysOfForms(): readonly Way[] {
       if (names.length === 0) throw new Error(`The actions of ${file} are not written as the others are.`);
       return names.map((name): Way => {
         const path = pathOf(file);
-        return { method: 'POST', path: name === 'default' ? path : `${path}?/${name}`, takes: 'form' };
+        return { method: 'POST', path: name === 'default' ? path : `${path}?/${name}`, takes: 'form', query: [] };
       });
     });
 }
@@ -58,6 +67,11 @@ function namesIn(file: string, name: RegExp, within = /[\s\S]*/): readonly strin
 /** Every page, by the folders of the screens. */
 export function pages(): readonly string[] {
   return globSync('**/+page{,@}.svelte', { cwd: PAGES }).sort().map(pathOf);
+}
+
+/** Every page, and every address that sends something else, once each. */
+export function pagesAndFiles(): readonly string[] {
+  return [...new Set(globSync('**/+{page,server}*', { cwd: PAGES }).map(pathOf))].sort();
 }
 
 function pathOf(file: string): string {

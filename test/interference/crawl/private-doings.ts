@@ -1,4 +1,4 @@
-import type { Seats } from './seats.ts';
+import { roomOf, type Seats } from './seats.ts';
 
 /**
  * What caucus B does behind its door: tells, corrects, withdraws, uploads, opens a room below, admits, invites, proposes
@@ -56,7 +56,13 @@ export async function actInPrivate({ hidden, process, caucusB }: Seats, round: n
   await act({
     kind: 'proposeAct',
     body: {
-      act: { kind: 'release', entries: [told], to: await publicRoom(hidden, process), words: ['B met.'], leave: ['B'] },
+      act: {
+        kind: 'release',
+        entries: [told],
+        to: await roomOf(hidden, process, 'Public'),
+        words: ['B met.'],
+        leave: ['B'],
+      },
       reason: 'To be weighed.',
     },
   });
@@ -67,14 +73,6 @@ export async function actInPrivate({ hidden, process, caucusB }: Seats, round: n
     path: `${base}/rooms/${caucusB}/invitations`,
     body: { role: 'reader', name: 'Guest' },
   });
-}
-
-async function publicRoom(hidden: Seats['hidden'], process: string): Promise<string> {
-  const { rooms } = await hidden.json<{ rooms: readonly { id: string; public: boolean }[] }>(
-    'GET',
-    `/api/v1/cases/${process}/rooms`,
-  );
-  return rooms.find((room) => room.public)?.id ?? '';
 }
 
 async function whoIs(hidden: Seats['hidden'], process: string): Promise<string> {

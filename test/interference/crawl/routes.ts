@@ -1,55 +1,21 @@
-import { globSync } from 'node:fs';
-import { join } from 'node:path';
-import { waysOfForms } from '../../attacks/routes.ts';
+import { type OpenApi, pagesAndFiles, type Way, waysIn, waysOfForms } from '../../attacks/routes.ts';
 import type { Asked, Caller } from './caller.ts';
 
-const ROUTES = join(import.meta.dirname, '../../../web/src/routes');
-
 /** A way into the server: a method and an address with names for what varies, `/cases/{case}`. */
-export interface Route {
-  readonly method: string;
-  readonly path: string;
-  /** What may be asked after the question mark. */
-  readonly query: readonly string[];
-}
+export type Route = Pick<Way, 'method' | 'path' | 'query'>;
 
 /** Every route of the API, as it says itself. */
 export async function routesOfApi(caller: Caller): Promise<readonly Route[]> {
-  const spec = await caller.json<OpenApi>('GET', '/api/v1/openapi.json');
-  return Object.entries(spec.paths).flatMap(([path, methods]) =>
-    Object.entries(methods).map(([method, { parameters = [] }]) => ({
-      method: method.toUpperCase(),
-      path,
-      query: parameters.filter((p) => p.in === 'query').map((p) => p.name),
-    })),
-  );
-}
-
-interface OpenApi {
-  readonly paths: Readonly<Record<string, Readonly<Record<string, { readonly parameters?: readonly Parameter[] }>>>>;
-}
-
-interface Parameter {
-  readonly in: string;
-  readonly name: string;
+  return waysIn(await caller.json<OpenApi>('GET', '/api/v1/openapi.json'));
 }
 
 /** Every page, and what it sends beside itself, by the folders of the screens. */
 export function routesOfPages(): readonly Route[] {
-  const folders = new Set(
-    globSync('**/+{page,server}*', { cwd: ROUTES }).map((file) => file.split('/').slice(0, -1).join('/')),
-  );
-  return [...folders].sort().map((folder) => ({
-    method: 'GET',
-    path: `/${folder.replaceAll('[', '{').replaceAll(']', '}')}`,
-    query: [],
-  }));
+  return pagesAndFiles().map((path) => ({ method: 'GET', path, query: [] }));
 }
 
 /** The forms that pages take, as routes. */
-export function routesOfForms(): readonly Route[] {
-  return waysOfForms().map(({ method, path }) => ({ method, path, query: [] }));
-}
+export const routesOfForms: () => readonly Route[] = waysOfForms;
 
 /** What stands for each name in an address. A name that is not among them is one that the crawl does not know. */
 export type Values = Readonly<Record<string, readonly string[]>>;

@@ -114,7 +114,8 @@ async function openRoom(caller: Caller, process: string, title: string): Promise
   return roomOf(caller, process, title);
 }
 
-async function roomOf(caller: Caller, process: string, title: string): Promise<string> {
+/** The id of a room, by its title, as somebody sees it who enters it. */
+export async function roomOf(caller: Caller, process: string, title: string): Promise<string> {
   const { rooms } = await caller.json<{ rooms: readonly { id: string; title: string }[] }>(
     'GET',
     `/api/v1/cases/${process}/rooms`,

@@ -1,5 +1,5 @@
 import { ok, refuse } from '#agreement/terms';
-import type { CheckCodes, Positions, Rooms, Visits } from '#cases';
+import { type CheckCodes, type Positions, type Rooms, type Visits, visitOfNobody } from '#cases';
 
 const NO_RECORD =
   'There is no record here: under "npm run dev" the samples are read from their files. Use "npm start".';
@@ -45,21 +45,4 @@ export const NO_POSITIONS: Positions = {
 };
 
 /** A visit where there is no record: everybody is the public. */
-export const NO_VISITS: Visits = {
-  who: { kind: 'public', manner: 'single-user' },
-  hats: async () => ok([]),
-  hatsIn: refused,
-  wear: refused,
-  enter: refused,
-  anotherBrowser: refused,
-  signIn: refused,
-  signUp: refused,
-  signOut: async () => ok(undefined),
-  resetPassword: refused,
-  invite: refused,
-  invitations: refused,
-  revoke: refused,
-  openInvitation: refused,
-  accept: refused,
-  reads: refused,
-};
+export const NO_VISITS: Visits = visitOfNobody({ kind: 'public', manner: 'single-user' }, refused);
