@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
-import { addDays, daysBetween, parseDay, parseInstant } from './day.ts';
+import { addDays, addMonths, daysBetween, parseDay, parseInstant } from './day.ts';
 
 const day = (text: string) => {
   const parsed = parseDay(text);
@@ -36,4 +36,18 @@ test('days are counted as the platform counts them, from the year 1 to the year 
       assert.equal(daysBetween(a, b), end - start);
     }),
   );
+});
+
+test('months later is the same day of the month, and the last day of a month that has no such day', () => {
+  const cases = [
+    ['2031-03-01', 24, '2033-03-01'],
+    ['2031-01-31', 1, '2031-02-28'],
+    ['2032-01-31', 1, '2032-02-29'],
+    ['2031-03-31', -1, '2031-02-28'],
+    ['2031-12-15', 1, '2032-01-15'],
+    ['2031-01-15', -1, '2030-12-15'],
+    ['2032-02-29', 12, '2033-02-28'],
+    ['2032-02-29', 0, '2032-02-29'],
+  ] as const;
+  for (const [from, count, to] of cases) assert.equal(addMonths(day(from), count), to);
 });

@@ -38,6 +38,14 @@ export function addDays(day: Day, count: number): Day {
   return fromNumber(toNumber(day) + count);
 }
 
+/** The same day of the month `count` months later (earlier, if negative); a month that has no such day ends on its last. */
+export function addMonths(day: Day, count: number): Day {
+  const [year, month, date] = day.split('-').map(Number) as [number, number, number];
+  const months = year * 12 + month - 1 + count;
+  const [y, m] = [Math.floor(months / 12), (((months % 12) + 12) % 12) + 1];
+  return `${pad(y, 4)}-${pad(m, 2)}-${pad(Math.min(date, daysInMonth(y, m)), 2)}` as Day;
+}
+
 /** How many days lie from the first to the second; negative if the second is earlier. */
 export function daysBetween(first: Day, second: Day): number {
   return toNumber(second) - toNumber(first);

@@ -35,6 +35,8 @@ export type StatementId = Id<'statement'>;
 export type AmendmentId = Id<'amendment'>;
 /** What somebody said would come, to be judged later. */
 export type ForecastId = Id<'forecast'>;
+/** One piece of news in a public room, which keeps its address through corrections. */
+export type UpdateId = Id<'update'>;
 /** What units of successive drafts have in common. */
 export type ThreadId = Id<'thread'>;
 

@@ -1,7 +1,7 @@
 export { absurd } from './absurd.ts';
 export { compareText } from './compare-text.ts';
 export type { Day, Instant } from './day.ts';
-export { addDays, dayOf, daysBetween, parseDay, parseInstant } from './day.ts';
+export { addDays, addMonths, dayOf, daysBetween, parseDay, parseInstant } from './day.ts';
 export type {
   AmendmentId,
   BlobId,
@@ -21,6 +21,7 @@ export type {
   StatementId,
   ThreadId,
   UnitId,
+  UpdateId,
 } from './ids.ts';
 export { asId } from './ids.ts';
 export type { NonEmpty } from './non-empty.ts';
