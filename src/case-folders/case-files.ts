@@ -63,7 +63,10 @@ export const roomsFile = z.strictObject({
       title: z.string(),
       parent: id.nullable(),
       keepers: ids,
+      /** They write. */
       members: ids,
+      /** They read and do not write. */
+      readers: ids.optional(),
       twoPersons: z.boolean().optional(),
       /** Acts that one keeper proposed and that wait for a second. */
       proposed: z

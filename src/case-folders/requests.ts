@@ -37,10 +37,14 @@ function openings(files: CaseFiles): readonly Plain[] {
   const tell = teller(files);
   const from = files.head.opensOn;
   const rooms = files.rooms?.rooms ?? [];
-  const admitted = (r: (typeof rooms)[number]) =>
-    r.members
-      .filter((member) => !r.keepers.includes(member))
-      .map((member) => tell(r.id, from, { kind: 'admitMember', body: { member, role: 'writer' } }));
+  const admitted = (r: (typeof rooms)[number]) => {
+    const admit = (role: 'writer' | 'reader') => (member: string) =>
+      tell(r.id, from, { kind: 'admitMember', body: { member, role } });
+    return [
+      ...r.members.filter((member) => !r.keepers.includes(member)).map(admit('writer')),
+      ...(r.readers ?? []).map(admit('reader')),
+    ];
+  };
   return [
     tell(undefined, from, { kind: 'openProcess', body, keepers: [keeper] }),
     ...rooms.filter((r) => r.parent === null).flatMap(admitted),
