@@ -13,7 +13,7 @@ export function withLanguage(draft: Draft): Draft {
  */
 export function languageByWords(words: string): string | undefined {
   const text = words.slice(0, ENOUGH).toLowerCase();
-  return mostOf(countsOf(text, signsOf(text)));
+  return mostOf(signsIn(text));
 }
 
 /** So many characters tell a language. */
@@ -23,36 +23,68 @@ const LEAST = 3;
 /** How many times the signs of one language must outnumber those of the next. */
 const CLEARLY = 1.5;
 
-type Signs = Readonly<Record<string, RegExp>>;
+type Script = 'Latin' | 'Cyrillic' | 'Arabic';
 
-function signsOf(text: string): Signs {
-  const letters = (script: RegExp) => text.match(script)?.length ?? 0;
-  const half = letters(/\p{L}/gu) / 2;
-  const script = Object.keys(BY_SCRIPT).find((name) => letters(new RegExp(`\\p{Script=${name}}`, 'gu')) > half);
-  return BY_SCRIPT[script ?? ''] ?? {};
+/** How often the signs of each language of a text's script stand in it. */
+function signsIn(text: string): readonly (readonly [string, number])[] {
+  const words = text.match(/\p{L}+/gu) ?? [];
+  const script = scriptOf(words);
+  if (script === undefined) return [];
+  if (script === 'Latin') return smallWordsIn(words);
+  return Object.entries(BY_LETTERS[script]).map(([lang, sign]) => [lang, text.match(sign)?.length ?? 0]);
 }
 
-/** What only, or mostly, one of the languages of a script has. */
-const BY_SCRIPT: Readonly<Record<string, Signs>> = {
-  Latin: {
-    en: smallWords('the of and to in shall be by this is with which any for'),
-    fr: smallWords('le la les des et du est par dans une aux sur au ou ne'),
-    es: smallWords('el la los las y del por una con en se al lo su o'),
-    de: smallWords('der die das und den dem des ist von im zu mit wird nach oder'),
-    it: smallWords('il la gli dei della di e del per che con nel una i alla'),
-    pt: smallWords('o os as da do dos das e em por uma com no na ao'),
-    nl: smallWords('de het een en van dat te zijn op voor met bij door aan wordt'),
-  },
+/** The script that more than half of the letters are of. A word is of the script of its first letter. */
+function scriptOf(words: readonly string[]): Script | undefined {
+  const letters = { Latin: 0, Cyrillic: 0, Arabic: 0 };
+  let all = 0;
+  for (const word of words) {
+    all += word.length;
+    const script = scriptOfLetter(word.charCodeAt(0));
+    if (script !== undefined) letters[script] += word.length;
+  }
+  return SCRIPTS.find((script) => letters[script] > all / 2);
+}
+
+const SCRIPTS: readonly Script[] = ['Latin', 'Cyrillic', 'Arabic'];
+
+/** By the blocks of Unicode: asking a pattern about each letter costs more than all the rest. */
+function scriptOfLetter(code: number): Script | undefined {
+  if (code < 0x0250 || (code >= 0x1e00 && code < 0x1f00)) return 'Latin';
+  if (code >= 0x0400 && code < 0x0530) return 'Cyrillic';
+  return (code >= 0x0600 && code < 0x0780) || (code >= 0xfb50 && code < 0xff00) ? 'Arabic' : undefined;
+}
+
+/** The letters that only, or mostly, one of the languages of a script has. */
+const BY_LETTERS: Readonly<Record<'Cyrillic' | 'Arabic', Readonly<Record<string, RegExp>>>> = {
   Cyrillic: { uk: /[іїєґ]/g, ru: /[ыэъё]|(?<!\p{L})и(?!\p{L})/gu },
   Arabic: { ar: /[ةىيكؤئ]/g, fa: /[پچژگکی]/g },
 };
 
-function smallWords(list: string): RegExp {
-  return new RegExp(`(?<!\\p{L})(?:${list.replaceAll(' ', '|')})(?!\\p{L})`, 'gu');
+/** The small words that only, or mostly, one of the languages in Latin letters has. */
+const SMALL_WORDS: Readonly<Record<string, string>> = {
+  en: 'the of and to in shall be by this is with which any for',
+  fr: 'le la les des et du est par dans une aux sur au ou ne',
+  es: 'el la los las y del por una con en se al lo su o',
+  de: 'der die das und den dem des ist von im zu mit wird nach oder',
+  it: 'il la gli dei della di e del per che con nel una i alla',
+  pt: 'o os as da do dos das e em por uma com no na ao',
+  nl: 'de het een en van dat te zijn op voor met bij door aan wordt',
+};
+const LANGUAGES = Object.keys(SMALL_WORDS);
+const LANGUAGES_OF = languagesOf();
+
+function languagesOf(): ReadonlyMap<string, readonly string[]> {
+  const words = new Set(Object.values(SMALL_WORDS).flatMap((list) => list.split(' ')));
+  const having = (word: string) => LANGUAGES.filter((lang) => SMALL_WORDS[lang]?.split(' ').includes(word));
+  return new Map([...words].map((word) => [word, having(word)]));
 }
 
-function countsOf(text: string, signs: Signs): readonly (readonly [string, number])[] {
-  return Object.entries(signs).map(([lang, sign]) => [lang, text.match(sign)?.length ?? 0]);
+function smallWordsIn(words: readonly string[]): readonly (readonly [string, number])[] {
+  const counts = new Map(LANGUAGES.map((lang) => [lang, 0]));
+  for (const word of words)
+    for (const lang of LANGUAGES_OF.get(word) ?? []) counts.set(lang, (counts.get(lang) ?? 0) + 1);
+  return [...counts];
 }
 
 function mostOf(counts: readonly (readonly [string, number])[]): string | undefined {

@@ -1,9 +1,8 @@
 import { attributionsInSentence, MOST_WORDS } from './attribute-sentence.ts';
-import { cueFormsOf } from './cues/forms.ts';
-import { CUE_NOUNS } from './cues/nouns.ts';
 import type { DraftAttribution } from './draft-attribution.ts';
 import type { Found } from './found.ts';
 import { withoutLead } from './lead.ts';
+import { mayReport } from './may-report.ts';
 import { type Quote, quotesIn } from './quotation-marks.ts';
 import { sentencesOf } from './sentences.ts';
 import { isWithin, overlaps, type Span, trimmed } from './span.ts';
@@ -78,27 +77,11 @@ function unattributed(content: Span, sentence: Span): DraftAttribution {
 }
 
 function draftsOf(text: string, sentence: Span, quotes: readonly Quote[], tag: Tagger): readonly DraftAttribution[] {
-  if (sentence[1] - sentence[0] > MOST_WORDS * 8 || !mayReport(text.slice(...sentence))) return [];
-  const words = wordsOf(text, sentence, tag(text.slice(...sentence), sentence[0]), quotes);
+  if (sentence[1] - sentence[0] > MOST_WORDS * 8 || !mayReport(text, sentence, quotes)) return [];
+  const words = wordsOf(text, sentence, tag, quotes);
   if (words.length > MOST_WORDS) return [];
   const drafts = attributionsInSentence(words).map((found) => draftOf(text, words, found, quotes, sentence));
   return drafts.map((draft) => ({ ...draft, nested: drafts.some((other) => other !== draft && holds(other, draft)) }));
-}
-
-/** Whether a sentence has any word that reports; most of the tagger's work is spared by asking first. */
-function mayReport(words: string): boolean {
-  for (const [word] of words.matchAll(/\p{L}+/gu)) {
-    const small = word.toLowerCase();
-    if (
-      cueFormsOf(small).length > 0 ||
-      CUE_NOUNS.has(small) ||
-      small === 'according' ||
-      small === 'view' ||
-      small === 'opinion'
-    )
-      return true;
-  }
-  return false;
 }
 
 function holds(outer: DraftAttribution, inner: DraftAttribution): boolean {

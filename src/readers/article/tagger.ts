@@ -46,10 +46,23 @@ async function load(): Promise<Tagger> {
   ]);
   const nlp = winkNlp(model, ['pos']);
   const tag = (stretch: string, at: number): readonly Token[] => {
-    const tokens = nlp.readDoc(stretch.replace(/[^\S ]/g, ' ')).tokens();
-    return placed(stretch, at, tokens.out(), tokens.out(nlp.its.pos));
+    const spaced = stretch.replace(/[^\S ]/g, ' ');
+    const tokens = nlp.readDoc(spaced).tokens();
+    return placed(spaced, at, tokens.out(), tokens.out(nlp.its.pos));
   };
-  return (stretch, at) => [...piecesOf(stretch)].flatMap((piece) => tagPiece(piece, at, tag));
+  return (stretch, at) =>
+    isPlain(stretch) ? tag(stretch, at) : [...piecesOf(stretch)].flatMap((piece) => tagPiece(piece, at, tag));
+}
+
+/** Nearly every sentence: short, and without a run of letters that is too long for a word. */
+function isPlain(stretch: string): boolean {
+  if (stretch.length > LONGEST_PIECE) return false;
+  for (let from = 0; from + LONGEST_WORD <= stretch.length; ) {
+    const space = stretch.indexOf(' ', from);
+    if ((space < 0 ? stretch.length : space) - from >= LONGEST_WORD) return false;
+    from = space < 0 ? stretch.length : space + 1;
+  }
+  return true;
 }
 
 interface Piece {
@@ -93,7 +106,7 @@ function placed(stretch: string, at: number, words: readonly string[], tags: rea
   const tokens: Token[] = [];
   let from = 0;
   for (const [order, word] of words.entries()) {
-    while (from < stretch.length && /\s/.test(stretch.charAt(from))) from++;
+    while (stretch.charAt(from) === ' ') from++;
     const found = stretch.startsWith(word, from) ? from : stretch.indexOf(word, from);
     if (found < 0 || found - from > FARTHEST) continue;
     const pos = tags[order];
@@ -108,7 +121,8 @@ function placed(stretch: string, at: number, words: readonly string[], tags: rea
 const FARTHEST = 40;
 
 function plain(word: string): string {
-  return word.toLowerCase().replace(/[‘’]/g, "'");
+  const small = word.toLowerCase();
+  return small.includes('’') || small.includes('‘') ? small.replace(/[‘’]/g, "'") : small;
 }
 
 const PARTS = new Set<string>(

@@ -1,7 +1,7 @@
 import { cueFormsOf } from './cues/forms.ts';
 import type { Quote } from './quotation-marks.ts';
-import { isWithin, overlaps, type Span } from './span.ts';
-import type { Token } from './tagger.ts';
+import { isWithin, type Span } from './span.ts';
+import type { Tagger, Token } from './tagger.ts';
 
 /** A word of a sentence, or a whole quotation that stands for what was said and is not looked into. */
 export interface Word extends Token {
@@ -15,35 +15,42 @@ export interface Word extends Token {
 export type Range = readonly [from: number, to: number];
 
 /**
- * The words of a sentence. A quotation that is a saying of its own becomes one word; one that is part of the writer's
- * clause ("called it “unrealistic”") stays as words, without its marks.
+ * The words of a sentence. A quotation that is a saying of its own becomes one word, and is not read; one that is part
+ * of the writer's clause ("called it “unrealistic”") stays as words, without its marks. `quotes` are those of the sentence.
  */
-export function wordsOf(
-  text: string,
-  sentence: Span,
-  tokens: readonly Token[],
-  quotes: readonly Quote[],
-): readonly Word[] {
+export function wordsOf(text: string, sentence: Span, tag: Tagger, quotes: readonly Quote[]): readonly Word[] {
   const words: Word[] = [];
-  const within = quotes.filter(({ outer }) => overlaps(outer, sentence));
+  let from = sentence[0];
+  let told: Quote | undefined;
+  for (const quote of quotes) {
+    if (!isSaying(text, quote, told, sentence)) continue;
+    pushWords(words, text, [from, quote.outer[0]], tag, quotes);
+    words.push(wholeQuote(text, quote));
+    told = quote;
+    from = quote.outer[1];
+  }
+  pushWords(words, text, [from, sentence[1]], tag, quotes);
+  return words;
+}
+
+/** Adds the words of a stretch that holds no saying of its own. */
+function pushWords(words: Word[], text: string, [start, end]: Span, tag: Tagger, quotes: readonly Quote[]): void {
+  if (start >= end) return;
   let next = 0;
-  for (const token of tokens) {
-    while ((within[next]?.outer[1] ?? Number.POSITIVE_INFINITY) <= token.start) next++;
-    const quote = within[next];
-    const quoted = quote !== undefined && isWithin([token.start, token.end], quote.outer);
-    if (quote === undefined || !quoted) words.push({ ...token, pos: ofName(token, words.at(-1)), quoted: false });
-    else if (words.at(-1)?.quote === quote) continue;
-    else if (isSaying(text, quote, words, sentence)) words.push(wholeQuote(text, quote));
+  for (const token of tag(text.slice(start, end), start)) {
+    while ((quotes[next]?.outer[1] ?? Number.POSITIVE_INFINITY) <= token.start) next++;
+    const quote = quotes[next];
+    if (quote === undefined || token.end <= quote.outer[0])
+      words.push({ ...token, pos: ofName(token, words.at(-1)), quoted: false });
     else if (isWithin([token.start, token.end], quote.inner)) words.push({ ...token, quoted: true });
   }
-  return words;
 }
 
 /** A capital after a name is more of the name, whatever the word means otherwise: "Anton | Grieve". */
 function ofName({ text, word, pos }: Token, before: Word | undefined): Token['pos'] {
   if (!/^(?:VERB|NOUN|ADJ|ADV)$/.test(pos) || !/^\p{Lu}\p{Ll}/u.test(text)) return pos;
   const named = before !== undefined && before.pos === 'PROPN' && /^\p{Lu}/u.test(before.text);
-  return named && !reportsOnly({ word }) && cueFormsOf(word).length === 0 ? 'PROPN' : pos;
+  return named && !reportsOnly(word) && cueFormsOf(word).length === 0 ? 'PROPN' : pos;
 }
 
 function wholeQuote(text: string, quote: Quote): Word {
@@ -51,42 +58,44 @@ function wholeQuote(text: string, quote: Quote): Word {
   return { start, end, text: text.slice(start, end), word: '', pos: 'QUOTE', quoted: true, quote };
 }
 
-/** Whether a quotation stands for itself: where a clause may begin, and rounded off or long. */
-function isSaying(text: string, quote: Quote, before: readonly Word[], sentence: Span): boolean {
+/**
+ * Whether a quotation stands for itself: where a clause may begin, and rounded off or long. `told` is the saying before
+ * it in the sentence.
+ */
+function isSaying(text: string, quote: Quote, told: Quote | undefined, sentence: Span): boolean {
   const inner = text.slice(...quote.inner).trim();
   const words = countWords(inner);
   if (words === 0) return false;
   if (!quote.closed || /[.!?…]\s+["'“‘«„]?[\p{Lu}\p{Lo}]/u.test(inner)) return true;
   const follows = text.slice(quote.outer[1], Math.min(sentence[1], quote.outer[1] + 3));
   const ended = /[,.!?…;—–-]$/.test(inner) || /^\s*(?:[,.;:!?—–]|$)/.test(follows);
+  const before = text.slice(told?.outer[1] ?? sentence[0], Math.max(sentence[0], quote.outer[0])).match(SIGNS) ?? [];
   const last = before.at(-1);
-  if (last === undefined)
+  if (last === undefined) {
+    if (told !== undefined) return true;
     return /[,!?…—–]$/.test(inner) || (ended && (words > 1 || /[.]$/.test(inner)) && !/^\s*[;]/.test(follows));
-  if (last.pos === 'QUOTE') return true;
-  if (/^[,:;—–-]$/.test(last.text)) return ended && (words > 2 || last.text === ':' || followsCue(before));
+  }
+  if (/^[,:;—–-]$/.test(last)) return ended && (words > 2 || last === ':' || reports(before.at(-2)));
   return (reports(last) || followsListener(before)) && (/^\p{Lu}/u.test(inner) || words > 3 || reportsOnly(last));
 }
+
+/** Words, and single signs between them. */
+const SIGNS = /[\p{L}\p{N}'’]+|[^\s\p{L}\p{N}]/gu;
 
 function countWords(inner: string): number {
   return inner.match(/[\p{L}\p{N}]+/gu)?.length ?? 0;
 }
 
-/** "said, “…" */
-function followsCue(before: readonly Word[]): boolean {
-  const last = before.at(-2);
-  return last !== undefined && reports(last);
-}
-
-function reports({ word }: Word): boolean {
-  return cueFormsOf(word).some((form) => form.senses.some((sense) => sense.frames.has('quote')));
+function reports(word: string | undefined): boolean {
+  return cueFormsOf((word ?? '').toLowerCase()).some((form) => form.senses.some((sense) => sense.frames.has('quote')));
 }
 
 /** Verbs after which a quotation is hardly ever anything but what was said. */
-function reportsOnly({ word }: Pick<Word, 'word'>): boolean {
+function reportsOnly(word: string): boolean {
   return /^(?:sa(?:y|ys|id)|ask(?:s|ed)?|repl(?:y|ies|ied)|answer(?:s|ed)?|wrote|writes?|shouted|added)$/.test(word);
 }
 
 /** "told reporters “…" */
-function followsListener(before: readonly Word[]): boolean {
-  return before.slice(-5, -1).some(({ word }) => /^t(?:old|ells?)$/.test(word));
+function followsListener(before: readonly string[]): boolean {
+  return before.slice(-5, -1).some((word) => /^t(?:old|ells?)$/.test(word));
 }
