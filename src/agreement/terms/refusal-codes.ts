@@ -73,6 +73,15 @@ export const REFUSALS = {
   'draft-unseen': 'undoable',
   crosswalk: 'undoable',
 
+  // assent
+  'act-ahead': 'undoable',
+  'act-told': 'undoable',
+  'never-met': 'undoable',
+
+  // agreements and what happens under them
+  agreement: 'undoable',
+  entries: 'undoable',
+
   // files that are read
   'file-missing': 'undoable',
   'file-folder': 'undoable',

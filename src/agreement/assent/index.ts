@@ -1,0 +1,11 @@
+export type { Act, Assent, Route, ToldAssent } from './act.ts';
+export { ACTS, ROUTES } from './act.ts';
+export type { Beginning } from './begin.ts';
+export { checkAssent, checkFinalClause } from './decide.ts';
+export type { AssentEntry } from './entries.ts';
+export { assentEntries } from './entries.ts';
+export type { AssentState } from './evolve.ts';
+export { evolveAssent, initialAssent } from './evolve.ts';
+export type { Delay, FinalClause, ReadFinalClause, Trigger } from './final-clause.ts';
+export type { PartyStanding, Stage, Standing } from './standing.ts';
+export { STAGES, standingOf } from './standing.ts';
