@@ -1,0 +1,28 @@
+/**
+ * A running sum of whole minor units that stays exact however long it runs: what no longer fits a safe integer moves
+ * over to `carried`. A bigint alone would do; adding to one costs several times as much on a long replay.
+ */
+export interface Tally {
+  running: number;
+  carried: bigint;
+}
+
+/** An empty sum. */
+export function tally(): Tally {
+  return { running: 0, carried: 0n };
+}
+
+/** Adds a safe integer. */
+export function add(sum: Tally, amount: number): void {
+  const next = sum.running + amount;
+  if (Number.isSafeInteger(next)) sum.running = next;
+  else {
+    sum.carried += BigInt(sum.running);
+    sum.running = amount;
+  }
+}
+
+/** The sum; zero where nothing was ever added. */
+export function total(sum: Tally | undefined): bigint {
+  return sum === undefined ? 0n : sum.carried + BigInt(sum.running);
+}
