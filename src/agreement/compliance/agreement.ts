@@ -1,22 +1,11 @@
 import type { Day } from '#agreement/terms';
+import type { Clock } from './clock.ts';
 import type { Effect, Expression } from './expression.ts';
+import type { FundTerms } from './fund/fund.ts';
+import type { Guarantee } from './guarantee/guarantee.ts';
 import type { LonLat } from './happening.ts';
 import type { Period } from './period.ts';
-
-/** How periods are counted: the zone, what a day is, whether the first and the last day count, and what a month's end does. */
-export interface Clock {
-  /** `UTC`, an offset such as `+02:00`, or a name of the IANA database. */
-  readonly tz: string;
-  readonly day: 'calendar' | 'working';
-  readonly firstDayCounts: boolean;
-  readonly lastDayCounts: boolean;
-  /** A month from 31 January ends on the last of February, or runs over into March. */
-  readonly monthEnd: 'clamp' | 'overflow';
-  /** Days of the week that are not worked, 1 for Monday to 7 for Sunday. */
-  readonly weekend: readonly number[];
-  /** Further days that are not worked. */
-  readonly holidays: readonly Day[];
-}
+import type { RegisterTerms } from './register/register.ts';
 
 /** A day to which periods are tied: known, or awaited from an event. */
 export type Anchor =
@@ -203,5 +192,9 @@ export interface Agreement {
   readonly norms: readonly Norm[];
   readonly phases: readonly Phase[];
   readonly responses: readonly GradedResponse[];
+  readonly fund?: FundTerms;
+  /** Guarantees that the text sets out as such; those that are norms with clocks stand among the norms. */
+  readonly guarantees: readonly Guarantee[];
+  readonly register?: RegisterTerms;
   readonly noNorm: readonly NoNorm[];
 }

@@ -1,5 +1,7 @@
 import type { Day, Instant } from '#agreement/terms';
+import type { PostingSet } from './fund/posting.ts';
 import type { Moment, Stretch } from './moment.ts';
+import type { ClaimTerms, RegisterRuling } from './register/register.ts';
 
 /** What every happening says, whatever its kind. `occurred` is in the world, `knownOn` when it could be known. */
 export interface Told {
@@ -220,11 +222,9 @@ export interface GuaranteeDecision extends Decided {
   readonly measure?: string;
 }
 
-/** The register takes claims in, or does not, or has checked them first. */
-export interface RegisterDecision extends Decided {
+/** The register takes claims in, or does not, or has checked their form. */
+export interface RegisterDecision extends Decided, RegisterRuling {
   readonly does: 'register';
-  readonly claims: readonly string[];
-  readonly decision: 'checked' | 'recorded' | 'not-recorded';
 }
 
 /** A competent body decides. */
@@ -241,39 +241,14 @@ export type Decision =
   | GuaranteeDecision
   | RegisterDecision;
 
-/** One line of a posting: minor units of its currency, on an account. */
-export interface PostingLine {
-  readonly account: string;
-  readonly amount: number;
-  /** Where it differs from the posting's. */
-  readonly ccy?: string;
-}
-
-/** Money moved, or was promised or called; the lines of a posting sum to nought. */
-export interface Posting extends Told {
+/** Money moved, or was called; the lines of a posting sum to zero in each currency. */
+export interface Posting extends Told, PostingSet {
   readonly kind: 'posting';
-  readonly type: string;
-  /** Which fund's books; an agreement with one fund needs none. */
-  readonly fund?: string;
-  readonly ccy: string;
-  readonly lines: readonly PostingLine[];
-  readonly tranche?: string;
-  readonly step?: string;
-  readonly holdUntil?: Day;
 }
 
 /** Somebody asks for a loss to be written in the register. */
-export interface Claim extends Told {
+export interface Claim extends Told, ClaimTerms {
   readonly kind: 'claim';
-  readonly category: string;
-  /** What the claimant says it comes to, in whole minor units. */
-  readonly amount?: number;
-  readonly ccy?: string;
-  readonly form?: string;
-  /** The incident or event to which the loss is put down. */
-  readonly againstEvent?: string;
-  /** What was lost, by a word of the registry's own. */
-  readonly loss?: string;
 }
 
 /** One entry of an agreement's life, of the six kinds. Everything else is derived from these. */

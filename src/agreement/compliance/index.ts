@@ -3,7 +3,6 @@ export type {
   Agreement,
   Aim,
   Anchor,
-  Clock,
   GradedResponse,
   Line,
   NoNorm,
@@ -34,7 +33,24 @@ export type {
   StepState,
   Unwatched,
 } from './assessment.ts';
+export type { Clock } from './clock.ts';
 export type { Condition, Effect, Expression, Misreading, NormQuestion } from './expression.ts';
+export type { FundTerms } from './fund/fund.ts';
+export type { PayExpression } from './fund/pay-expression.ts';
+export type { Pledge } from './fund/pledge.ts';
+export type { Booked, PostingLine, PostingSet, PostingType } from './fund/posting.ts';
+export type { PayRule } from './fund/rule.ts';
+export type { FundStep } from './fund/step.ts';
+export type { Tranche } from './fund/tranche.ts';
+export type {
+  DecisionRule,
+  Guarantee,
+  GuaranteeDuty,
+  GuaranteeEnd,
+  Guarantor,
+  GuarantorSilence,
+  Trigger,
+} from './guarantee/guarantee.ts';
 export type {
   Attribution,
   Claim,
@@ -50,7 +66,6 @@ export type {
   Moving,
   Notice,
   Posting,
-  PostingLine,
   RegisterDecision,
   Report,
   Responding,
@@ -66,4 +81,7 @@ export type {
 } from './happening.ts';
 export type { Days, Moment, Stretch } from './moment.ts';
 export { isInstant } from './moment.ts';
+export { parseEffect, parseExpression } from './parse-expression.ts';
 export type { Period, PeriodUnit } from './period.ts';
+export { after, before, civilDay, isBy, lastGood, parsePeriod, printPeriod } from './period.ts';
+export type { ClaimTerms, DamageCategory, RegisterRuling, RegisterTerms } from './register/register.ts';

@@ -1,5 +1,5 @@
 import type { Day } from '#agreement/terms';
-import type { Period } from '../expression.ts';
+import type { Period } from '../period.ts';
 import type { PayExpression } from './pay-expression.ts';
 
 /**

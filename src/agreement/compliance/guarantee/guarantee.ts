@@ -1,5 +1,6 @@
 import type { NonEmpty } from '#agreement/terms';
-import type { Expression, Period } from '../expression.ts';
+import type { Expression } from '../expression.ts';
+import type { Period } from '../period.ts';
 
 /** By whose decision a guarantee with several guarantors takes effect: each for himself, most of them, or all. */
 export const DECISION_RULES = ['each', 'majority', 'unanimous'] as const;

@@ -27,11 +27,11 @@ export interface DamageCategory {
 export interface ClaimTerms {
   readonly category: string;
   /** What the claimant says it comes to, in whole minor units; nobody awards it here. */
-  readonly amountMinor?: number;
+  readonly amount?: number;
   readonly ccy?: string;
   readonly form?: string;
   /** The incident or event to which the loss is put down. */
-  readonly against?: string;
+  readonly againstEvent?: string;
   /** What was lost, by a word of the registry's own, so that one loss is told if it is claimed twice. */
   readonly loss?: string;
 }
