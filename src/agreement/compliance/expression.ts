@@ -16,16 +16,15 @@ export type NormQuestion =
 
 /**
  * A tree of anchors, periods and conditions. Each has the days on which it holds; where a start, a due date or an end is
- * asked for, the first of them is meant. `own` speaks of the norm or finding in which it stands; `effect` is a norm that
- * has taken effect, such as a snapback; `before` counts back from an act of which notice was given; `uncured` holds for
- * breaches that were not cured by a moment counted from their finding.
+ * asked for, the first of them is meant. `named` is an anchor, or a norm that has taken effect, such as a snapback;
+ * `own` speaks of the norm or finding in which it stands; `before` counts back from an act of which notice was given;
+ * `uncured` holds for breaches that were not cured by a moment counted from their finding.
  */
 export type Expression =
   | { readonly kind: 'day'; readonly day: Day }
-  | { readonly kind: 'anchor'; readonly name: string }
+  | { readonly kind: 'named'; readonly name: string }
   | { readonly kind: 'event'; readonly name: string }
   | { readonly kind: 'own'; readonly of: 'start' | 'due' | 'end' | 'finding' | 'cured' }
-  | { readonly kind: 'effect'; readonly norm: string }
   | { readonly kind: 'shift'; readonly from: Expression; readonly by: Period; readonly way: 'after' | 'before' }
   | { readonly kind: 'before'; readonly act: string; readonly by: Period }
   | { readonly kind: 'norms'; readonly ask: NormQuestion; readonly norms: readonly string[] }
