@@ -1,6 +1,7 @@
 import { mayPoint, noSuch } from '#agreement/parties';
 import { checkStatement } from '#agreement/positions';
 import { type Day, type OptionId, ok, type QuestionId, type Result, type RoomId, refuse } from '#agreement/terms';
+import { checkUpdate } from './check-update.ts';
 import type { Happening } from './entry.ts';
 import { type State, thingFor } from './evolve.ts';
 
@@ -22,6 +23,13 @@ export function checkMatter(state: State, room: RoomId, told: Happening, today: 
       return optionThere(state, room, told.body.question, told.body.option);
     case 'NameProtected':
       return nameBehind(state, room, told.body.statement);
+    case 'UpdatePosted':
+    case 'UpdateScheduled':
+    case 'UpdateMarked':
+    case 'UpdateCorrected':
+    case 'UpdateWithdrawn':
+    case 'UpdateTranslated':
+      return checkUpdate(state, room, told);
     default:
       return ok(undefined);
   }

@@ -51,6 +51,12 @@ export const TELLINGS = {
   setFrontColumn: 'FrontColumnSet',
   setFrontMatter: 'FrontMatterSet',
   writeFrontLead: 'FrontLeadWritten',
+  postUpdate: 'UpdatePosted',
+  scheduleUpdate: 'UpdateScheduled',
+  markUpdate: 'UpdateMarked',
+  correctUpdate: 'UpdateCorrected',
+  withdrawUpdate: 'UpdateWithdrawn',
+  translateUpdate: 'UpdateTranslated',
 } as const satisfies Record<string, EntryType>;
 
 /** A request that tells one fact. */

@@ -120,10 +120,17 @@ function decideCommand(state: State, command: Command, circumstances: Circumstan
     case 'noteAsEditor':
     case 'setFrontColumn':
     case 'setFrontMatter':
-    case 'writeFrontLead': {
+    case 'writeFrontLead':
+    case 'postUpdate':
+    case 'markUpdate':
+    case 'correctUpdate':
+    case 'withdrawUpdate':
+    case 'translateUpdate': {
       const open = roomToWrite(state.parties.rooms, room, circumstances.actor);
       return open.ok ? ok([{ type: TELLINGS[command.kind], body: command.body, room } as ToHappen]) : open;
     }
+    case 'scheduleUpdate':
+      return decideSchedule(state, command, circumstances);
     case 'openProcess':
     case 'openRoom':
     case 'admitMember':
@@ -141,6 +148,19 @@ function decideCommand(state: State, command: Command, circumstances: Circumstan
   }
 }
 
+/** Who has an update wait for another room's sake must be able to post it there himself. */
+function decideSchedule(
+  state: State,
+  { room, body }: Extract<Command, { kind: 'scheduleUpdate' }>,
+  { actor }: Circumstances,
+): Result<readonly ToHappen[]> {
+  for (const each of [room, body.into]) {
+    const open = roomToWrite(state.parties.rooms, each, actor);
+    if (!open.ok) return open;
+  }
+  return ok([{ type: 'UpdateScheduled', body, room }]);
+}
+
 /** Entries that hold the room's own order together; a mistake in them is answered by a further act, not by a correction. */
 const NOT_CORRECTED: ReadonlySet<EntryType> = new Set<EntryType>([
   'RoomOpened',
@@ -150,6 +170,10 @@ const NOT_CORRECTED: ReadonlySet<EntryType> = new Set<EntryType>([
   'ActProposed',
   'Released',
   'Disclosed',
+  'UpdatePosted',
+  'UpdateMarked',
+  'UpdateCorrected',
+  'UpdateWithdrawn',
   'EntryCorrected',
   'EntryWithdrawn',
 ]);

@@ -53,6 +53,15 @@ export type Entry = Written & Happening;
 /** The names of the types. */
 export type EntryType = Happening['type'];
 
+/** What an entry of a type says. */
+export type BodyOf<T extends EntryType> = Extract<Happening, { type: T }>['body'];
+
+/** What happened, of a type that is not fixed: its body goes with it. */
+export interface HappeningOf<T extends EntryType> {
+  readonly type: T;
+  readonly body: BodyOf<T>;
+}
+
 /** The version in which a type is written today, where it is not the first any more. */
 const LATER_VERSIONS: { readonly [T in EntryType]?: number } = { EntryCorrected: 2 };
 

@@ -1,11 +1,16 @@
-import { type CourseState, evolveCourse, initialCourse } from '#agreement/course';
-import { evolveParties, initialParties, mayPoint, type PartiesState } from '#agreement/parties';
-import { evolvePositions, initialPositions, type PositionsState } from '#agreement/positions';
-import { evolvePublication, initialPublication, type PublicationState } from '#agreement/publication';
-import { evolveSources, initialSources, type SourcesState } from '#agreement/sources';
+import { type CourseState, courseEntries, evolveCourse, initialCourse } from '#agreement/course';
+import { evolveParties, initialParties, mayPoint, type PartiesState, partiesEntries } from '#agreement/parties';
+import { evolvePositions, initialPositions, type PositionsState, positionsEntries } from '#agreement/positions';
+import {
+  evolvePublication,
+  initialPublication,
+  type PublicationState,
+  publicationEntries,
+} from '#agreement/publication';
+import { evolveSources, initialSources, type SourcesState, sourcesEntries } from '#agreement/sources';
 import { absurd, type CommandId, type EntryId, type Placed, type RoomId } from '#agreement/terms';
-import { evolveText, initialText, type TextState } from '#agreement/text';
-import type { Entry } from './entry.ts';
+import { evolveText, initialText, type TextState, textEntries } from '#agreement/text';
+import { correctionEntries, type Entry } from './entry.ts';
 import { introduces, keyOf, type Thing } from './things.ts';
 
 /** What a reading comes to: one part a chapter, and where each thing stands. Nothing outside the fold changes it. */
@@ -48,58 +53,22 @@ export function initialState(): State {
 /** The only fold: takes one entry in. It changes the state that it was given, in place, and never the entry. */
 export function evolve(state: State, entry: Entry): void {
   remember(state, entry);
-  switch (entry.type) {
-    case 'ProcessOpened':
-    case 'RoomOpened':
-    case 'MemberAdmitted':
-    case 'MemberRemoved':
-    case 'RoomClosed':
-    case 'ActProposed':
-    case 'Disclosed':
-    case 'Released':
-    case 'PartyNamed':
-    case 'PersonNamed':
-    case 'QuestionPosed':
-    case 'OptionOffered':
-    case 'PickRead':
-      evolveParties(state.parties, entry);
-      return;
-    case 'SourceCaptured':
-      evolveSources(state.sources, entry);
-      return;
-    case 'EventTold':
-    case 'ChannelOpened':
-      evolveCourse(state.course, entry);
-      return;
-    case 'DraftTabled':
-    case 'PairOverruled':
-      evolveText(state.text, entry);
-      return;
-    case 'StatementRecorded':
-    case 'ReadingRecorded':
-    case 'NameProtected':
-    case 'PositionNoted':
-    case 'FallbackNamed':
-    case 'AmendmentReported':
-    case 'AmendmentJoined':
-    case 'ForecastMade':
-    case 'ForecastSettled':
-    case 'SentenceWitnessed':
-    case 'NearestNoted':
-    case 'EditorNoted':
-      evolvePositions(state.positions, entry);
-      return;
-    case 'FrontColumnSet':
-    case 'FrontMatterSet':
-    case 'FrontLeadWritten':
-      evolvePublication(state.publication, entry);
-      return;
-    case 'EntryCorrected':
-    case 'EntryWithdrawn':
-      return; // the reading has put these into effect before it folds
-    default:
-      absurd(entry);
-  }
+  if (isOf(partiesEntries, entry)) return evolveParties(state.parties, entry);
+  if (isOf(positionsEntries, entry)) return evolvePositions(state.positions, entry);
+  if (isOf(sourcesEntries, entry)) return evolveSources(state.sources, entry);
+  if (isOf(courseEntries, entry)) return evolveCourse(state.course, entry);
+  if (isOf(textEntries, entry)) return evolveText(state.text, entry);
+  if (isOf(publicationEntries, entry)) return evolvePublication(state.publication, entry);
+  if (isOf(correctionEntries, entry)) return; // the reading has put these into effect before it folds
+  absurd(entry);
+}
+
+/** Whether an entry is of the types of a chapter, by the chapter's table of schemas. */
+function isOf<T extends string, E extends { readonly type: string }>(
+  table: Readonly<Record<T, unknown>>,
+  entry: E,
+): entry is Extract<E, { type: T }> {
+  return Object.hasOwn(table, entry.type);
 }
 
 function remember(state: State, entry: Entry): void {

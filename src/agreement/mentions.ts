@@ -1,6 +1,7 @@
 import type { On } from '#agreement/positions';
+import type { Ground } from '#agreement/publication';
 import { absurd } from '#agreement/terms';
-import type { EntryType, Happening } from './entry.ts';
+import type { BodyOf, EntryType, HappeningOf } from './entry.ts';
 import type { Thing } from './things.ts';
 
 /** The things that an entry points at: each must be there, in the same room or in a more open one. */
@@ -8,17 +9,10 @@ export function mentions<T extends EntryType>({ type, body }: HappeningOf<T>): r
   return MENTIONS[type](body);
 }
 
-type Bodies = { readonly [T in EntryType]: Extract<Happening, { type: T }>['body'] };
-
-interface HappeningOf<T extends EntryType> {
-  readonly type: T;
-  readonly body: Bodies[T];
-}
-
 const NOTHING = (): readonly Thing[] => [];
 
 /** What each type of entry points at; a new type does not compile until it says so here. */
-const MENTIONS: { readonly [T in EntryType]: (body: Bodies[T]) => readonly Thing[] } = {
+const MENTIONS: { readonly [T in EntryType]: (body: BodyOf<T>) => readonly Thing[] } = {
   ProcessOpened: NOTHING,
   RoomOpened: NOTHING,
   MemberAdmitted: NOTHING,
@@ -99,6 +93,12 @@ const MENTIONS: { readonly [T in EntryType]: (body: Bodies[T]) => readonly Thing
   FrontColumnSet: ({ draft }) => one('draft', draft),
   FrontMatterSet: ({ questions }) => all('question', questions),
   FrontLeadWritten: ({ sources }) => all('source', sources),
+  UpdatePosted: ({ ground }) => mentionsOfGround(ground),
+  UpdateScheduled: ({ ground }) => mentionsOfGround(ground),
+  UpdateMarked: ({ update }) => one('update', update),
+  UpdateCorrected: ({ update, ground }) => [...one('update', update), ...mentionsOfGround(ground)],
+  UpdateWithdrawn: ({ update }) => one('update', update),
+  UpdateTranslated: ({ update }) => one('update', update),
   EntryCorrected: ({ entry }) => one('entry', entry),
   EntryWithdrawn: ({ entry }) => one('entry', entry),
 };
@@ -109,7 +109,7 @@ function mentionsOfStatement({
   alsoFor,
   questions,
   reports,
-}: Bodies['StatementRecorded']): readonly Thing[] {
+}: BodyOf<'StatementRecorded'>): readonly Thing[] {
   const through = reports.flatMap(({ chain }) => chain ?? []).flatMap(({ source }) => source ?? []);
   return [
     ...one('person', 'person' in speaker ? speaker.person : undefined),
@@ -134,6 +134,18 @@ function mentionsOfOn(on: On): readonly Thing[] {
     default:
       return absurd(on);
   }
+}
+
+function mentionsOfGround(ground: Ground): readonly Thing[] {
+  return [
+    ...all('draft', ground.drafts),
+    ...draftsOf(ground.units),
+    ...all('statement', ground.statements),
+    ...all('event', ground.events),
+    ...all('source', ground.sources),
+    ...all('question', ground.questions),
+    ...all('entry', ground.entries),
+  ];
 }
 
 function draftsOf(units: readonly { readonly draft: string }[] | undefined): readonly Thing[] {

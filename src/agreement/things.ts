@@ -1,5 +1,4 @@
-import { absurd } from '#agreement/terms';
-import type { Happening } from './entry.ts';
+import type { BodyOf, EntryType, HappeningOf } from './entry.ts';
 
 /** Something that entries bring in and point at, by kind and id. */
 export interface Thing {
@@ -15,6 +14,8 @@ export interface Thing {
     | 'statement'
     | 'amendment'
     | 'forecast'
+    | 'update'
+    | 'waiting update'
     | 'entry';
   readonly id: string;
 }
@@ -25,56 +26,58 @@ export function keyOf(thing: Thing): string {
 }
 
 /** The thing that an entry brings in, if it brings one. */
-export function introduces(entry: Happening): Thing | undefined {
-  switch (entry.type) {
-    case 'PartyNamed':
-      return { kind: 'party', id: entry.body.id };
-    case 'PersonNamed':
-      return { kind: 'person', id: entry.body.id };
-    case 'QuestionPosed':
-      return { kind: 'question', id: entry.body.id };
-    case 'OptionOffered':
-      return { kind: 'option', id: entry.body.option.id };
-    case 'SourceCaptured':
-      return { kind: 'source', id: entry.body.id };
-    case 'EventTold':
-      return { kind: 'event', id: entry.body.id };
-    case 'ChannelOpened':
-      return { kind: 'channel', id: entry.body.id };
-    case 'DraftTabled':
-      return { kind: 'draft', id: entry.body.id };
-    case 'StatementRecorded':
-      return { kind: 'statement', id: entry.body.id };
-    case 'AmendmentReported':
-      return { kind: 'amendment', id: entry.body.id };
-    case 'ForecastMade':
-      return { kind: 'forecast', id: entry.body.id };
-    case 'ProcessOpened':
-    case 'RoomOpened':
-    case 'MemberAdmitted':
-    case 'MemberRemoved':
-    case 'RoomClosed':
-    case 'ActProposed':
-    case 'Disclosed':
-    case 'Released':
-    case 'PickRead':
-    case 'PairOverruled':
-    case 'ReadingRecorded':
-    case 'NameProtected':
-    case 'PositionNoted':
-    case 'FallbackNamed':
-    case 'AmendmentJoined':
-    case 'ForecastSettled':
-    case 'SentenceWitnessed':
-    case 'NearestNoted':
-    case 'EditorNoted':
-    case 'FrontColumnSet':
-    case 'FrontMatterSet':
-    case 'FrontLeadWritten':
-    case 'EntryCorrected':
-    case 'EntryWithdrawn':
-      return undefined;
-    default:
-      return absurd(entry);
-  }
+export function introduces<T extends EntryType>({ type, body }: HappeningOf<T>): Thing | undefined {
+  return INTRODUCES[type](body);
 }
+
+type Brings<T extends EntryType> = (body: BodyOf<T>) => Thing | undefined;
+
+const NOTHING = (): undefined => undefined;
+const withId =
+  (kind: Thing['kind']) =>
+  ({ id }: { readonly id: string }): Thing => ({ kind, id });
+
+/** What each type of entry brings in; a new type does not compile until it says so here. */
+const INTRODUCES: { readonly [T in EntryType]: Brings<T> } = {
+  PartyNamed: withId('party'),
+  PersonNamed: withId('person'),
+  QuestionPosed: withId('question'),
+  OptionOffered: ({ option }) => ({ kind: 'option', id: option.id }),
+  SourceCaptured: withId('source'),
+  EventTold: withId('event'),
+  ChannelOpened: withId('channel'),
+  DraftTabled: withId('draft'),
+  StatementRecorded: withId('statement'),
+  AmendmentReported: withId('amendment'),
+  ForecastMade: withId('forecast'),
+  UpdatePosted: withId('update'),
+  UpdateScheduled: withId('waiting update'),
+  ProcessOpened: NOTHING,
+  RoomOpened: NOTHING,
+  MemberAdmitted: NOTHING,
+  MemberRemoved: NOTHING,
+  RoomClosed: NOTHING,
+  ActProposed: NOTHING,
+  Disclosed: NOTHING,
+  Released: NOTHING,
+  PickRead: NOTHING,
+  PairOverruled: NOTHING,
+  ReadingRecorded: NOTHING,
+  NameProtected: NOTHING,
+  PositionNoted: NOTHING,
+  FallbackNamed: NOTHING,
+  AmendmentJoined: NOTHING,
+  ForecastSettled: NOTHING,
+  SentenceWitnessed: NOTHING,
+  NearestNoted: NOTHING,
+  EditorNoted: NOTHING,
+  FrontColumnSet: NOTHING,
+  FrontMatterSet: NOTHING,
+  FrontLeadWritten: NOTHING,
+  UpdateMarked: NOTHING,
+  UpdateCorrected: NOTHING,
+  UpdateWithdrawn: NOTHING,
+  UpdateTranslated: NOTHING,
+  EntryCorrected: NOTHING,
+  EntryWithdrawn: NOTHING,
+};

@@ -49,6 +49,12 @@ export function sayEntry(entry: Entry, names: Names): string {
     case 'FrontColumnSet':
     case 'FrontMatterSet':
     case 'FrontLeadWritten':
+    case 'UpdatePosted':
+    case 'UpdateScheduled':
+    case 'UpdateMarked':
+    case 'UpdateCorrected':
+    case 'UpdateWithdrawn':
+    case 'UpdateTranslated':
       return sayPublication(entry, names);
     case 'EntryCorrected':
     case 'EntryWithdrawn':
@@ -94,9 +100,26 @@ function sayPublication(entry: PublicationEntry, names: Names): string {
       return `Set the matter ${quoted(entry.body.title)} on the front page.`;
     case 'FrontLeadWritten':
       return `Wrote the lead of the front page: ${quoted(entry.body.headline)}.`;
+    case 'UpdatePosted':
+      return `Posted the update ${quoted(entry.body.title)}.`;
+    case 'UpdateScheduled':
+      return `Had the update ${quoted(entry.body.title)} wait until ${entry.body.releaseAt} for the room ${quoted(names.room(entry.body.into))}.`;
+    case 'UpdateMarked':
+      return `Marked the update ${entry.body.update} as ${sayMarks(entry.body)}.`;
+    case 'UpdateCorrected':
+      return `Corrected the update ${entry.body.update}: ${quoted(entry.body.right)}.`;
+    case 'UpdateWithdrawn':
+      return `Withdrew the update ${entry.body.update}: ${quoted(entry.body.reason)}.`;
+    case 'UpdateTranslated':
+      return `Translated the update ${entry.body.update} into ${entry.body.lang}: ${quoted(entry.body.title)}.`;
     default:
       return absurd(entry);
   }
+}
+
+function sayMarks({ pinned, keyMoment }: { readonly pinned: boolean; readonly keyMoment: boolean }): string {
+  const marks = [...(pinned ? ['pinned'] : []), ...(keyMoment ? ['a key moment'] : [])];
+  return marks.join(' and ') || 'neither pinned nor a key moment';
 }
 
 function sayCorrection(entry: CorrectionEntry, names: Names): string {
