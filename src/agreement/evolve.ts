@@ -53,14 +53,13 @@ export function initialState(): State {
 /** The only fold: takes one entry in. It changes the state that it was given, in place, and never the entry. */
 export function evolve(state: State, entry: Entry): void {
   remember(state, entry);
-  if (isOf(partiesEntries, entry)) return evolveParties(state.parties, entry);
-  if (isOf(positionsEntries, entry)) return evolvePositions(state.positions, entry);
-  if (isOf(sourcesEntries, entry)) return evolveSources(state.sources, entry);
-  if (isOf(courseEntries, entry)) return evolveCourse(state.course, entry);
-  if (isOf(textEntries, entry)) return evolveText(state.text, entry);
-  if (isOf(publicationEntries, entry)) return evolvePublication(state.publication, entry);
-  if (isOf(correctionEntries, entry)) return; // the reading has put these into effect before it folds
-  absurd(entry);
+  if (isOf(partiesEntries, entry)) evolveParties(state.parties, entry);
+  else if (isOf(positionsEntries, entry)) evolvePositions(state.positions, entry);
+  else if (isOf(sourcesEntries, entry)) evolveSources(state.sources, entry);
+  else if (isOf(courseEntries, entry)) evolveCourse(state.course, entry);
+  else if (isOf(textEntries, entry)) evolveText(state.text, entry);
+  else if (isOf(publicationEntries, entry)) evolvePublication(state.publication, entry);
+  else if (!isOf(correctionEntries, entry)) absurd(entry); // the reading has put corrections into effect before it folds
 }
 
 /** Whether an entry is of the types of a chapter, by the chapter's table of schemas. */
