@@ -1,9 +1,14 @@
 import { accordingIn, trimmedRanges } from './according.ts';
+import { chainAt, citedAt, citingIn } from './chain.ts';
 import { complementOf } from './complement.ts';
 import type { Act } from './cues/verbs.ts';
 import type { Found, Way } from './found.ts';
+import { isRelativeAt, relativeContent } from './name-clause.ts';
 import { nounCuesIn } from './noun-cue.ts';
-import { aroundClause } from './parenthetical.ts';
+import { nounPhraseBefore } from './noun-phrase.ts';
+import { aroundClause, endsAfter, isInserted, startOf } from './parenthetical.ts';
+import { passiveAt } from './passive.ts';
+import { quotedPredicate } from './quoted-predicate.ts';
 import { type CueVerbPlace, cueVerbsIn } from './reported.ts';
 import type { Range, Word } from './words.ts';
 
@@ -15,17 +20,30 @@ export function attributionsInSentence(words: readonly Word[]): readonly Found[]
   const end = sentenceEnd(words);
   const places = cueVerbsIn(words).filter(({ subject }) => !/^(?:i|you)$/.test(words[subject.range[0]]?.word ?? ''));
   const found: Found[] = [];
+  // What is told is not told again by a later verb; a stand that somebody took may lie within what another tells.
   let from = 0;
+  let told = 0;
+  let read = 0;
   for (const [order, place] of places.entries()) {
+    if (place.verb[0] < read || citedAt(words, place.verb[0]) !== undefined) continue;
     const stop = stopOf(words, places, order, end);
-    const made = foundAt(words, place, from, stop);
-    if (made === undefined) continue;
-    found.push(made);
-    from = Math.max(from, ...made.content.map(([, to]) => to), made.cue?.[1] ?? 0);
+    const made = foundAt(words, place, isInserted(words, place) ? told : from, stop);
+    found.push(...made);
+    for (const { content, cue, way } of made) {
+      const last = Math.max(...content.map(([, to]) => to), cue?.[1] ?? 0);
+      from = Math.max(from, last);
+      if (TELLING.has(way)) told = Math.max(told, last);
+      read = Math.max(read, cue?.[1] ?? 0);
+    }
   }
   const free = [...found, ...accordingOf(words, found, end)];
-  return [...free, ...nounCuesIn(words, free, end)].filter((one, i, all) => !isEcho(words, one, all, i));
+  const links = [...free, ...citingIn(words, free)];
+  const all = [...links, ...nounCuesIn(words, links, end)].filter((one, i, all) => !isEcho(words, one, all, i));
+  return [...all, ...quotedPredicate(words, all, end)];
 }
+
+/** Ways in which words are told, and not only a stand. */
+const TELLING = new Set<Way>(['quoted', 'marked', 'parenthetical', 'clause']);
 
 function sentenceEnd(words: readonly Word[]): number {
   let end = words.length;
@@ -42,7 +60,7 @@ function stopOf(words: readonly Word[], places: readonly CueVerbPlace[], order: 
     stop = relativeEnd(words, own.verb[1], end);
   for (const later of places.slice(order + 1)) {
     const cut = joinOf(words, own, later);
-    if (cut !== undefined && cut > own.verb[1]) return Math.min(stop, cut);
+    if (cut !== undefined && cut > own.verb[1]) stop = Math.min(stop, cut);
   }
   for (let at = own.verb[1]; at < stop; at++) {
     if (words[at]?.text === ';' && !words[at]?.quoted) return at;
@@ -64,13 +82,21 @@ function relativeEnd(words: readonly Word[], from: number, end: number): number 
 function joinOf(words: readonly Word[], own: CueVerbPlace, later: CueVerbPlace): number | undefined {
   const { how, clause } = later.subject;
   if (how === 'shared') return isBeside(words, own, later) ? beforeJoint(words, clause) : undefined;
+  if (isInserted(words, later) && endsAfter(words, later)) return beforeJoint(words, startOf(later));
   if (how !== 'own') return undefined;
   const before = words[clause - 1];
   const comma = /^[,;—–]$/.test(words[clause - 2]?.text ?? '');
   if (before?.text === ';') return clause - 1;
   if (before?.pos === 'CCONJ' && (comma || before.word === 'but')) return beforeJoint(words, clause - 1);
-  if (/^(?:while|although|though|whereas|as)$/.test(before?.word ?? '') && comma) return clause - 2;
+  if (/^(?:while|although|though|whereas|as|which)$/.test(before?.word ?? '') && comma) return clause - 2;
+  if (before?.word === 'that' && isRelativeAt(words, clause - 1)) return beforeAside(words, clause - 1);
   return undefined;
+}
+
+/** ", a move | that Belmark denounced": what is set beside the clause before is the writer's. */
+function beforeAside(words: readonly Word[], relative: number): number | undefined {
+  const noun = nounPhraseBefore(words, relative);
+  return noun !== undefined && words[noun[0] - 1]?.text === ',' ? noun[0] - 1 : undefined;
 }
 
 function beforeJoint(words: readonly Word[], at: number): number {
@@ -88,10 +114,17 @@ function isBeside(words: readonly Word[], own: CueVerbPlace, later: CueVerbPlace
   return clauses(later) || !clauses(own);
 }
 
-function foundAt(words: readonly Word[], place: CueVerbPlace, from: number, stop: number): Found | undefined {
-  const { group, form, verb, subject } = place;
+function foundAt(words: readonly Word[], place: CueVerbPlace, from: number, stop: number): readonly Found[] {
+  const chain = chainAt(words, place, from, stop);
+  if (chain !== undefined) return chain;
+  const found = place.group.passive ? passiveAt(words, place, from, stop) : activeAt(words, place, from, stop);
+  return found === undefined ? [] : [found];
+}
+
+function activeAt(words: readonly Word[], place: CueVerbPlace, from: number, stop: number): Found | undefined {
+  const { form, verb, subject } = place;
   const speaks = form.senses.find((s) => s.frames.has('clause') || s.frames.has('quote'));
-  const around = speaks === undefined || group.passive ? undefined : aroundClause(words, place, from, stop);
+  const around = speaks === undefined ? undefined : aroundClause(words, place, from, stop);
   if (around !== undefined && speaks !== undefined && !isUnsaid(place, speaks.act)) {
     const quoted = around.some(([at]) => words[at]?.pos === 'QUOTE');
     return made(words, place, around, {
@@ -101,8 +134,12 @@ function foundAt(words: readonly Word[], place: CueVerbPlace, from: number, stop
       cueEnd: verb[1],
     });
   }
+  const relative = relativeContent(words, place, stop);
+  if (relative !== undefined && !isUnsaid(place, relative.sense.act)) {
+    const { act, lemma } = relative.sense;
+    return made(words, place, relative.content, { act, lemma, way: 'object', cueEnd: verb[1] });
+  }
   const start = subject.how === 'inverted' ? subject.range[1] : verb[1];
-  if (group.passive) return passive(words, place, stop);
   const complement = complementOf(words, form, start, stop);
   if (complement === undefined || isUnsaid(place, complement.sense.act)) return undefined;
   const { sense, content, frame, marked, cueEnd } = complement;
@@ -165,42 +202,6 @@ function made(
     near: subject.how !== 'shared',
     negated: group.negated,
   };
-}
-
-/** "Lund was told by the guards that …": who spoke is the agent, or nobody is named. */
-function passive(words: readonly Word[], place: CueVerbPlace, stop: number): Found | undefined {
-  const { form, verb, group } = place;
-  if (group.negated || group.unsaid) return undefined;
-  const told = form.senses.find((s) => s.frames.has('listener'));
-  if (told === undefined) return undefined;
-  const agent = agentAt(words, verb[1]);
-  const complement = complementOf(
-    words,
-    { ...form, senses: [{ ...told, frames: new Set(['clause', 'that', 'wh', 'quote']) }] },
-    agent?.[1] ?? verb[1],
-    stop,
-  );
-  if (complement === undefined) return undefined;
-  const content = trimmedRanges(words, complement.content);
-  return content.length === 0
-    ? undefined
-    : {
-        ...(agent === undefined ? {} : { source: agent }),
-        cue: [verb[0], verb[1]],
-        content,
-        act: told.act,
-        lemma: told.lemma,
-        way: 'clause',
-        near: agent !== undefined,
-        negated: false,
-      };
-}
-
-function agentAt(words: readonly Word[], at: number): Range | undefined {
-  if (words[at]?.word !== 'by') return undefined;
-  let end = at + 1;
-  while (/^(?:DET|ADJ|NOUN|PROPN|NUM|PART|PRON)$/.test(words[end]?.pos ?? '')) end++;
-  return end > at + 1 ? [at + 1, end] : undefined;
 }
 
 /** *According to* speaks for the stretch that no verb has claimed: beside the others, or around all of them. */

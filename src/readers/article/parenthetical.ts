@@ -14,9 +14,9 @@ export function aroundClause(
   from: number,
   stop: number,
 ): readonly Range[] | undefined {
-  const { subject, group } = place;
+  const { subject } = place;
   if (subject.how !== 'own' && subject.how !== 'inverted') return undefined;
-  const start = subject.how === 'own' ? Math.min(subject.range[0], group.start) : group.start;
+  const start = startOf(place);
   const after = afterModifiers(words, afterListener(words, place));
   const before = words[start - 1];
   if (before?.word === 'as' && opensAt(words, start - 2)) return contentAfterAs(words, after, stop);
@@ -30,6 +30,31 @@ export function aroundClause(
   const right = rightContent(words, after, stop, isWhole(words.slice(...left)) || before.pos === 'QUOTE');
   if (right !== undefined) return [left, ...right];
   return isSaid(words, left) ? [left] : undefined;
+}
+
+/** The first word of a clause that only says who speaks. */
+export function startOf({ subject, group }: CueVerbPlace): number {
+  return subject.how === 'own' ? Math.min(subject.range[0], group.start) : group.start;
+}
+
+/** Whether a verb and its subject stand behind a comma or a quotation, with nothing of what was said after them. */
+export function isInserted(words: readonly Word[], place: CueVerbPlace): boolean {
+  const { subject, form, group } = place;
+  if ((subject.how !== 'own' && subject.how !== 'inverted') || group.unsaid || group.passive) return false;
+  if (!form.senses.some((s) => s.frames.has('clause') || s.frames.has('quote'))) return false;
+  const before = words[startOf(place) - 1];
+  if (before === undefined || !(before.pos === 'QUOTE' || /^[,—–]$/.test(before.text))) return false;
+  const next = words[afterModifiers(words, afterListener(words, place))];
+  return next === undefined || /^[.,;—–]$/.test(next.text) || isAfterword(next);
+}
+
+/** Whether the sentence, or the clause, ends with the words on who speaks. */
+export function endsAfter(words: readonly Word[], place: CueVerbPlace): boolean {
+  const after = afterModifiers(words, afterListener(words, place));
+  const next = words[after];
+  if (next === undefined || /^[.;!?]$/.test(next.text)) return true;
+  const second = words[after + 1];
+  return next.text === ',' && (second?.pos === 'CCONJ' || /ing$/.test(second?.word ?? ''));
 }
 
 /** "Lund told | reporters |". */

@@ -1,5 +1,6 @@
 import { cueFormsOf } from './cues/forms.ts';
 import type { Quote } from './quotation-marks.ts';
+import { retagged } from './retag.ts';
 import { isWithin, type Span } from './span.ts';
 import type { Tagger, Token } from './tagger.ts';
 
@@ -37,20 +38,14 @@ export function wordsOf(text: string, sentence: Span, tag: Tagger, quotes: reado
 function pushWords(words: Word[], text: string, [start, end]: Span, tag: Tagger, quotes: readonly Quote[]): void {
   if (start >= end) return;
   let next = 0;
-  for (const token of tag(text.slice(start, end), start)) {
+  const tokens = tag(text.slice(start, end), start);
+  for (const [order, token] of tokens.entries()) {
     while ((quotes[next]?.outer[1] ?? Number.POSITIVE_INFINITY) <= token.start) next++;
     const quote = quotes[next];
     if (quote === undefined || token.end <= quote.outer[0])
-      words.push({ ...token, pos: ofName(token, words.at(-1)), quoted: false });
+      words.push({ ...token, pos: retagged(token, words.at(-1), tokens[order + 1]), quoted: false });
     else if (isWithin([token.start, token.end], quote.inner)) words.push({ ...token, quoted: true });
   }
-}
-
-/** A capital after a name is more of the name, whatever the word means otherwise: "Anton | Grieve". */
-function ofName({ text, word, pos }: Token, before: Word | undefined): Token['pos'] {
-  if (!/^(?:VERB|NOUN|ADJ|ADV)$/.test(pos) || !/^\p{Lu}\p{Ll}/u.test(text)) return pos;
-  const named = before !== undefined && before.pos === 'PROPN' && /^\p{Lu}/u.test(before.text);
-  return named && !reportsOnly(word) && cueFormsOf(word).length === 0 ? 'PROPN' : pos;
 }
 
 function wholeQuote(text: string, quote: Quote): Word {
