@@ -82,6 +82,16 @@ export const REFUSALS = {
   agreement: 'undoable',
   entries: 'undoable',
 
+  // money
+  posting: 'undoable',
+  'not-the-trustee': 'forbidden',
+  unbalanced: 'undoable',
+  overdraft: 'undoable',
+  'above-received': 'undoable',
+  'above-tranche': 'undoable',
+  'above-cap': 'undoable',
+  fund: 'undoable',
+
   // files that are read
   'file-missing': 'undoable',
   'file-folder': 'undoable',

@@ -1,4 +1,4 @@
-import type { Day } from '#agreement/terms';
+import type { Day, Instant } from '#agreement/terms';
 
 /**
  * What a set of postings does: a pledge is called; money is received, set apart for a tranche or freed again, paid out,
@@ -48,4 +48,6 @@ export interface Booked extends PostingSet {
   readonly occurred: Day;
   /** Later than `occurred`, if it was booked late. */
   readonly knownOn: Day;
+  /** When the record was told: sets that could be known on one day are taken in this order. */
+  readonly recordedAt: Instant;
 }

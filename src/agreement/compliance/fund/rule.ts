@@ -12,7 +12,7 @@ export interface PayRule {
   readonly pay: PayExpression;
   /** How long what is withheld is kept for the steps that are not met; without it, without end. */
   readonly hold?: Period;
-  readonly then: 'forfeit' | 'return' | 'keep';
+  readonly afterHold: 'forfeit' | 'return' | 'keep';
   /** Whether the text says in so many words that what was paid for a step stays paid if it departs; nothing paid is ever rewritten. */
   readonly noReversal: boolean;
 }
