@@ -34,7 +34,10 @@ export const TABLE: Readonly<Record<string, Allowance>> = {
   positions: pure('terms', 'parties', 'sources'),
   assent: pure('terms', 'parties', 'text'),
   bargaining: pure('terms', 'parties', 'text', 'positions', 'assent'),
-  compliance: pure('terms', 'parties', 'sources', 'text', 'assent'),
+  compliance: {
+    ...pure('terms', 'parties', 'sources', 'text', 'assent'),
+    packages: ['zod', 'geographiclib-geodesic'],
+  },
   publication: pure('terms', 'parties', 'sources', 'course', 'text', 'positions', 'assent', 'compliance'),
   views: pure(...CORE, 'agreement'),
   agreement: pure(...CORE),

@@ -54,6 +54,9 @@ export const REFUSALS = {
   'not-more-open': 'undoable',
   'two-persons': 'undoable',
 
+  // agreements and what happens under them
+  'not-the-trustee': 'forbidden',
+
   // sources and statements
   quote: 'undoable',
   span: 'undoable',
@@ -91,6 +94,12 @@ export const REFUSALS = {
   'above-tranche': 'undoable',
   'above-cap': 'undoable',
   fund: 'undoable',
+
+  // lines and zones on the ground
+  geojson: 'undoable',
+  line: 'undoable',
+  length: 'undoable',
+  where: 'undoable',
 
   // files that are read
   'file-missing': 'undoable',

@@ -1,0 +1,92 @@
+import type { LonLat } from '../happening.ts';
+import { FLATTEST, placeOf, type Vector } from './ellipsoid.ts';
+
+/**
+ * The earth in cells of degrees, each of them wholly in a zone, wholly out, crossed by its edge, divided into sixteen, or
+ * not asked for yet. They only save work: a cell is in or out if the exact distance of its middle, and the farthest that
+ * any of its places can be from there, leave no doubt. A cell at a pole or at the antimeridian is as good as any other.
+ */
+export interface Cells {
+  /** The depth of the zone, in metres. */
+  readonly depth: number;
+  /** Cells whose places are nearer to their middle than this, in metres, are divided no more. */
+  readonly finest: number;
+  readonly codes: Int32Array;
+  /** How much of `codes` is in use. */
+  used: number;
+}
+
+/** What a cell says of all its places. */
+export type CellSays = 'in' | 'out' | 'edge';
+
+const UNKNOWN = 0;
+const IN = -1;
+const OUT = -2;
+const EDGE = -3;
+
+const COLUMNS = 64;
+const ROWS = 32;
+const SPLIT = 4;
+const ROOM = 2 ** 22;
+/** Room for rounding in what is told without a measure of its own, in metres. */
+const MARGIN = 0.01;
+
+/** No cell is known yet. Their number is bounded, so that a long file of reports does not fill the memory. */
+export function cellsOf(depth: number): Cells {
+  return { depth, finest: Math.max(20, depth / 200), codes: new Int32Array(ROOM), used: COLUMNS * ROWS };
+}
+
+/** What the cell of a place says. `distanceOf` measures a middle of a cell that was not asked for yet. */
+export function lookUp(cells: Cells, [lon, lat]: LonLat, distanceOf: (middle: Vector) => number): CellSays {
+  const { codes } = cells;
+  const turns = (lon + 180) / 360;
+  let x = (turns - Math.floor(turns)) * COLUMNS;
+  let y = Math.min(((lat + 90) / 180) * ROWS, ROWS - 2 ** -20);
+  let [column, row] = [Math.floor(x), Math.floor(y)];
+  let at = row * COLUMNS + column;
+  let [west, south, size] = [column, row, 1];
+  for (;;) {
+    const code = codes[at] ?? EDGE;
+    if (code < 0) return code === IN ? 'in' : code === OUT ? 'out' : 'edge';
+    if (code === UNKNOWN) {
+      codes[at] = classify(cells, west, south, size, distanceOf);
+      continue;
+    }
+    [x, y] = [(x - column) * SPLIT, (y - row) * SPLIT];
+    [column, row] = [Math.floor(x), Math.floor(y)];
+    size /= SPLIT;
+    [west, south] = [west + column * size, south + row * size];
+    at = code + row * SPLIT + column;
+  }
+}
+
+/** What a cell is; if it is to be divided, the place of its first part. */
+function classify(
+  cells: Cells,
+  west: number,
+  south: number,
+  size: number,
+  distanceOf: (middle: Vector) => number,
+): number {
+  const width = (360 / COLUMNS) * size;
+  const height = (180 / ROWS) * size;
+  const [lon, lat] = [(west * 360) / COLUMNS - 180 + width / 2, (south * 180) / ROWS - 90 + height / 2];
+  const reach = reachOf(lat, width, height) + MARGIN;
+  const distance = distanceOf(placeOf([lon, lat]));
+  if (distance + reach <= cells.depth) return IN;
+  if (distance - reach > cells.depth) return OUT;
+  if (reach < cells.finest || cells.used + SPLIT * SPLIT > cells.codes.length) return EDGE;
+  const first = cells.used;
+  cells.used += SPLIT * SPLIT;
+  return first;
+}
+
+/**
+ * How far a place of a cell can be from its middle: no way is shorter than the shortest, so that a course straight in
+ * degrees bounds it, with the greatest length that a degree has anywhere in the cell.
+ */
+function reachOf(lat: number, width: number, height: number): number {
+  const nearest = Math.max(0, Math.abs(lat) - height / 2);
+  const radian = Math.PI / 180;
+  return Math.hypot((FLATTEST * height * radian) / 2, (FLATTEST * Math.cos(nearest * radian) * width * radian) / 2);
+}
