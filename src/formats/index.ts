@@ -3,6 +3,8 @@ export { writeAkn, writeRedlineAkn } from './akn/index.ts';
 export { writeDraftDocx } from './docx/draft-docx.ts';
 export type { DocxMeta } from './docx/parts.ts';
 export { type RedlineDocxOptions, writeRedlineDocx } from './docx/redline-docx.ts';
+export type { Feed, FeedCorrection, FeedItem } from './feeds/index.ts';
+export { writeAtom, writeJsonFeed, writeRss } from './feeds/index.ts';
 export { writeDraftHtml, writeRedlineHtml } from './html/index.ts';
 export { printDraftJson } from './json.ts';
 export { redlineLosses } from './losses.ts';

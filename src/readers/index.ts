@@ -25,3 +25,4 @@ export { readCsv } from './csv.ts';
 export { readFile } from './read-file.ts';
 export type { Reader, View } from './reading.ts';
 export { LIMITS } from './reading.ts';
+export { elementBudget, parseXml, type XmlElement } from './xml.ts';

@@ -5,6 +5,8 @@ export { clauseMargin } from './clause-margin.ts';
 export type { Covered, DemandCoverage } from './coverage.ts';
 export { COVERED, coverageOf } from './coverage.ts';
 export { leaving } from './leaving.ts';
+export type { Live, LiveUpdate, RestsOn } from './live.ts';
+export { groundIn, liveOf } from './live.ts';
 export type { Matrix, MatrixRow } from './matrix.ts';
 export { matrixOf } from './matrix.ts';
 export type { PartyFile } from './party-file.ts';
