@@ -34,6 +34,7 @@ export type {
   Unwatched,
 } from './assessment.ts';
 export type { Clock } from './clock.ts';
+export { isZone } from './civil-zone.ts';
 export type { Condition, Effect, Expression, Misreading, NormQuestion } from './expression.ts';
 export type { FundTerms } from './fund/fund.ts';
 export type { PayExpression } from './fund/pay-expression.ts';
