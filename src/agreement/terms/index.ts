@@ -30,5 +30,6 @@ export type { RefusalCode, RefusalKind } from './refusal-codes.ts';
 export { REFUSALS } from './refusal-codes.ts';
 export type { Refusal, Result } from './result.ts';
 export { ok, refuse } from './result.ts';
+export { sayDay } from './say-day.ts';
 export type { EntryOf, Placed, Written } from './written.ts';
 export { daySchema, idSchema, instantSchema } from './written.ts';

@@ -1,17 +1,9 @@
 import type { Source } from '#agreement/sources';
-import { absurd } from '#agreement/terms';
+import { absurd, sayDay } from '#agreement/terms';
 import type { Availability, DraftKind, TabledDraft } from '#agreement/text';
 import type { CaseView } from '#agreement/views';
 
-const MONTHS = 'January February March April May June July August September October November December'.split(' ');
-
-/** A civil day in words: 25 November 2025. */
-export function sayDay(day: string): string {
-  const [year, month, date] = day.split('-').map(Number);
-  return [date, month === undefined ? undefined : MONTHS[month - 1], year]
-    .filter((part) => part !== undefined)
-    .join(' ');
-}
+export { sayDay };
 
 /** One civil day or a run of them: 23 to 26 November 2025. */
 export function sayDays(first: string, last: string | undefined): string {

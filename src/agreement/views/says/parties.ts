@@ -30,7 +30,7 @@ export function sayParties(entry: PartiesEntry, names: Names): string {
     case 'OptionOffered':
       return `Offered an option on ${quoted(names.question(entry.body.question))}: ${quoted(entry.body.option.text)}.`;
     case 'PickRead':
-      return `Read in ${quoted(names.draft(entry.body.draft))} the option ${entry.body.option} of ${quoted(names.question(entry.body.question))}.`;
+      return `Read in ${quoted(names.draft(entry.body.draft))} the option ${quoted(names.option(entry.body.question, entry.body.option))} of ${quoted(names.question(entry.body.question))}.`;
     default:
       return absurd(entry);
   }

@@ -1,9 +1,11 @@
+import type { AssentEntry } from '#agreement/assent';
 import type { CourseEntry } from '#agreement/course';
 import type { CorrectionEntry, Entry } from '#agreement/entry';
 import type { PublicationEntry } from '#agreement/publication';
 import type { SourcesEntry } from '#agreement/sources';
-import { absurd } from '#agreement/terms';
+import { absurd, sayDay } from '#agreement/terms';
 import type { TextEntry } from '#agreement/text';
+import { sayCompliance } from './compliance.ts';
 import { type Names, own, quoted } from './names.ts';
 import { sayParties } from './parties.ts';
 import { sayPositions } from './positions.ts';
@@ -46,6 +48,17 @@ export function sayEntry(entry: Entry, names: Names): string {
     case 'NearestNoted':
     case 'EditorNoted':
       return sayPositions(entry, names);
+    case 'AssentGiven':
+    case 'FinalClauseRead':
+      return sayAssent(entry, names);
+    case 'AgreementStated':
+    case 'NoticeGiven':
+    case 'ReportMade':
+    case 'SubmissionMade':
+    case 'DecisionMade':
+    case 'PostingMade':
+    case 'ClaimMade':
+      return sayCompliance(entry, names);
     case 'FrontColumnSet':
     case 'FrontMatterSet':
     case 'FrontLeadWritten':
@@ -71,7 +84,7 @@ function saySources({ body }: SourcesEntry): string {
 function sayCourse(entry: CourseEntry, names: Names): string {
   switch (entry.type) {
     case 'EventTold':
-      return `Told of ${entry.body.occurred}: ${quoted(entry.body.title)}.`;
+      return `Told of ${sayDay(entry.body.occurred)}: ${quoted(entry.body.title)}.`;
     case 'ChannelOpened':
       return `Told of a channel between ${entry.body.between.map(names.party).join(', ')}: ${quoted(entry.body.track)}.`;
     default:
@@ -82,11 +95,24 @@ function sayCourse(entry: CourseEntry, names: Names): string {
 function sayText(entry: TextEntry, names: Names): string {
   switch (entry.type) {
     case 'DraftTabled':
-      return `Tabled the draft ${quoted(entry.body.text.title ?? entry.body.id)}, of ${entry.body.date}.`;
+      return `Tabled the draft ${quoted(entry.body.text.title ?? entry.body.id)}, of ${sayDay(entry.body.date)}.`;
     case 'PairOverruled': {
       const { earlierDraft, laterDraft } = entry.body;
       return `Said which units of ${quoted(names.draft(earlierDraft))} and ${quoted(names.draft(laterDraft))} belong together.`;
     }
+    default:
+      return absurd(entry);
+  }
+}
+
+function sayAssent(entry: AssentEntry, names: Names): string {
+  switch (entry.type) {
+    case 'AssentGiven': {
+      const { party, act, draft, occurred } = entry.body;
+      return `Told that ${names.party(party)} ${act} ${quoted(names.draft(draft))} on ${sayDay(occurred)}.`;
+    }
+    case 'FinalClauseRead':
+      return `Read in ${quoted(names.draft(entry.body.draft))} what brings it into force.`;
     default:
       return absurd(entry);
   }
@@ -105,13 +131,13 @@ function sayPublication(entry: PublicationEntry, names: Names): string {
     case 'UpdateScheduled':
       return `Had the update ${quoted(entry.body.title)} wait until ${entry.body.releaseAt} for the room ${quoted(names.room(entry.body.into))}.`;
     case 'UpdateMarked':
-      return `Marked the update ${entry.body.update} as ${sayMarks(entry.body)}.`;
+      return `Marked the update ${quoted(names.update(entry.body.update))} as ${sayMarks(entry.body)}.`;
     case 'UpdateCorrected':
-      return `Corrected the update ${entry.body.update}: ${quoted(entry.body.right)}.`;
+      return `Corrected the update ${quoted(names.update(entry.body.update))}: ${quoted(entry.body.right)}.`;
     case 'UpdateWithdrawn':
-      return `Withdrew the update ${entry.body.update}: ${quoted(entry.body.reason)}.`;
+      return `Withdrew the update ${quoted(names.update(entry.body.update))}: ${quoted(entry.body.reason)}.`;
     case 'UpdateTranslated':
-      return `Translated the update ${entry.body.update} into ${entry.body.lang}: ${quoted(entry.body.title)}.`;
+      return `Translated the update ${quoted(names.update(entry.body.update))} into ${entry.body.lang}: ${quoted(entry.body.title)}.`;
     default:
       return absurd(entry);
   }
