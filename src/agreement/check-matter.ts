@@ -1,18 +1,36 @@
 import { mayPoint, noSuch } from '#agreement/parties';
 import { checkStatement } from '#agreement/positions';
-import { type Day, type OptionId, ok, type QuestionId, type Result, type RoomId, refuse } from '#agreement/terms';
+import {
+  type Day,
+  type EntryId,
+  type OptionId,
+  ok,
+  type QuestionId,
+  type Result,
+  type RoomId,
+  refuse,
+} from '#agreement/terms';
+import { checkAgreement } from './check-agreement.ts';
 import { checkUpdate } from './check-update.ts';
 import type { Happening } from './entry.ts';
 import { type State, thingFor } from './evolve.ts';
 
+/** When something is told, and of what day it could be known; and which entry it corrects, where it does. */
+export interface Telling {
+  readonly today: Day;
+  readonly knownOn: Day;
+  readonly correcting?: EntryId;
+}
+
 /**
  * Whether what is told may stand in its room, beyond its form and its pointers: the words of a statement stand in its
- * sources and its terms let it lie there, an option is one of its question, a protected name lies behind its statement.
+ * sources and its terms let it lie there, an option is one of its question, a protected name lies behind its statement, and what
+ * happens under an agreement speaks of norms that it has.
  */
-export function checkMatter(state: State, room: RoomId, told: Happening, today: Day): Result<void> {
+export function checkMatter(state: State, room: RoomId, told: Happening, telling: Telling): Result<void> {
   switch (told.type) {
     case 'StatementRecorded':
-      return checkStatement(told.body, state.parties.rooms.get(room), state.sources.sources, today);
+      return checkStatement(told.body, state.parties.rooms.get(room), state.sources.sources, telling.today);
     case 'ReadingRecorded':
       return told.body.on.kind === 'option'
         ? optionThere(state, room, told.body.on.question, told.body.on.option)
@@ -30,6 +48,16 @@ export function checkMatter(state: State, room: RoomId, told: Happening, today: 
     case 'UpdateWithdrawn':
     case 'UpdateTranslated':
       return checkUpdate(state, room, told);
+    case 'AssentGiven':
+    case 'FinalClauseRead':
+    case 'AgreementStated':
+    case 'NoticeGiven':
+    case 'ReportMade':
+    case 'SubmissionMade':
+    case 'DecisionMade':
+    case 'PostingMade':
+    case 'ClaimMade':
+      return checkAgreement(state, room, told, telling);
     default:
       return ok(undefined);
   }

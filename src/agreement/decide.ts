@@ -45,7 +45,7 @@ export function decide(state: State, command: Command, circumstances: Circumstan
     if (!sound.ok) return sound;
     const placed = checkPointers(state, room, sound.value);
     if (!placed.ok) return placed;
-    const stands = checkMatter(state, room, sound.value, knownToday(circumstances.now));
+    const stands = checkMatter(state, room, sound.value, { today: knownToday(circumstances.now), knownOn });
     if (!stands.ok) return stands;
     entries.push({ ...sound.value, room, id: id ?? circumstances.newId(), knownOn } as Decided);
   }
@@ -118,6 +118,15 @@ function decideCommand(state: State, command: Command, circumstances: Circumstan
     case 'witnessSentence':
     case 'noteNearest':
     case 'noteAsEditor':
+    case 'giveAssent':
+    case 'readFinalClause':
+    case 'stateAgreement':
+    case 'giveNotice':
+    case 'makeReport':
+    case 'makeSubmission':
+    case 'makeDecision':
+    case 'makePosting':
+    case 'makeClaim':
     case 'setFrontColumn':
     case 'setFrontMatter':
     case 'writeFrontLead':
@@ -183,7 +192,7 @@ function decideCorrection(
   command: Extract<Command, { kind: 'correctEntry' | 'withdrawEntry' }>,
   { actor, now }: Circumstances,
 ): Result<readonly ToHappen[]> {
-  const { room, entry, reason } = command;
+  const { room, entry, reason, knownOn = knownToday(now) } = command;
   const open = roomToWrite(state.parties.rooms, room, actor);
   if (!open.ok) return open;
   const target = state.entries.get(entry);
@@ -217,7 +226,7 @@ function decideCorrection(
   }
   const placed = checkPointers(state, room, form.value, entry);
   if (!placed.ok) return placed;
-  const stands = checkMatter(state, room, form.value, knownToday(now));
+  const stands = checkMatter(state, room, form.value, { today: knownToday(now), knownOn, correcting: entry });
   if (!stands.ok) return stands;
   const { type } = target;
   const body = { entry, type, version: versionOf(type), body: form.value.body, reason };

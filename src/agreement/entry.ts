@@ -1,4 +1,6 @@
 import { z } from 'zod';
+import { type AssentEntry, assentEntries } from '#agreement/assent';
+import { type ComplianceEntry, complianceEntries } from '#agreement/compliance';
 import { type CourseEntry, courseEntries } from '#agreement/course';
 import { type PartiesEntry, partiesEntries } from '#agreement/parties';
 import { type PositionsEntry, positionsEntries } from '#agreement/positions';
@@ -30,6 +32,8 @@ export const entrySchemas = {
   ...courseEntries,
   ...textEntries,
   ...positionsEntries,
+  ...assentEntries,
+  ...complianceEntries,
   ...publicationEntries,
   ...correctionEntries,
 } as const;
@@ -44,6 +48,8 @@ export type Happening =
   | CourseEntry
   | TextEntry
   | PositionsEntry
+  | AssentEntry
+  | ComplianceEntry
   | PublicationEntry
   | CorrectionEntry;
 

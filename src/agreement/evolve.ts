@@ -1,3 +1,5 @@
+import { type AssentState, assentEntries, evolveAssent, initialAssent } from '#agreement/assent';
+import { type ComplianceRecord, complianceEntries, evolveCompliance, initialCompliance } from '#agreement/compliance';
 import { type CourseState, courseEntries, evolveCourse, initialCourse } from '#agreement/course';
 import { evolveParties, initialParties, mayPoint, type PartiesState, partiesEntries } from '#agreement/parties';
 import { evolvePositions, initialPositions, type PositionsState, positionsEntries } from '#agreement/positions';
@@ -20,6 +22,8 @@ export interface State {
   readonly course: CourseState;
   readonly text: TextState;
   readonly positions: PositionsState;
+  readonly assent: AssentState;
+  readonly compliance: ComplianceRecord;
   readonly publication: PublicationState;
   /** Every entry of the reading, as it counts. */
   readonly entries: Map<EntryId, Entry>;
@@ -41,6 +45,8 @@ export function initialState(): State {
     course: initialCourse(),
     text: initialText(),
     positions: initialPositions(),
+    assent: initialAssent(),
+    compliance: initialCompliance(),
     publication: initialPublication(),
     entries: new Map(),
     things: new Map(),
@@ -58,6 +64,8 @@ export function evolve(state: State, entry: Entry): void {
   else if (isOf(sourcesEntries, entry)) evolveSources(state.sources, entry);
   else if (isOf(courseEntries, entry)) evolveCourse(state.course, entry);
   else if (isOf(textEntries, entry)) evolveText(state.text, entry);
+  else if (isOf(assentEntries, entry)) evolveAssent(state.assent, entry);
+  else if (isOf(complianceEntries, entry)) evolveCompliance(state.compliance, entry);
   else if (isOf(publicationEntries, entry)) evolvePublication(state.publication, entry);
   else if (!isOf(correctionEntries, entry)) absurd(entry); // the reading has put corrections into effect before it folds
 }

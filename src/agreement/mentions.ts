@@ -2,6 +2,7 @@ import type { On } from '#agreement/positions';
 import type { Ground } from '#agreement/publication';
 import { absurd } from '#agreement/terms';
 import type { BodyOf, EntryType, HappeningOf } from './entry.ts';
+import { happeningsIn, happeningsOfDecision } from './happenings-in.ts';
 import type { Thing } from './things.ts';
 
 /** The things that an entry points at: each must be there, in the same room or in a more open one. */
@@ -92,6 +93,16 @@ const MENTIONS: { readonly [T in EntryType]: (body: BodyOf<T>) => readonly Thing
   ],
   FrontColumnSet: ({ draft }) => one('draft', draft),
   FrontMatterSet: ({ questions }) => all('question', questions),
+  AssentGiven: ({ draft, party }) => [...one('draft', draft), ...one('party', party)],
+  FinalClauseRead: ({ draft, of }) => [...one('draft', draft), ...all('party', of)],
+  AgreementStated: ({ model }) => [...one('draft', model.draft), ...all('party', model.parties)],
+  NoticeGiven: (notice) => [...one('party', notice.by), ...happeningsOf(happeningsIn(notice))],
+  ReportMade: (report) => [...one('party', report.by), ...happeningsOf(happeningsIn(report))],
+  SubmissionMade: (made) => [...one('party', made.by), ...happeningsOf([...happeningsIn(made), made.to, made.finding])],
+  DecisionMade: (made) => [...one('party', made.by), ...happeningsOf(happeningsOfDecision(made))],
+  PostingMade: (posting) => [...one('party', posting.by), ...happeningsOf(happeningsIn(posting))],
+  // Whoever lost something may claim it, and need be no party.
+  ClaimMade: (claim) => happeningsOf(happeningsIn(claim)),
   FrontLeadWritten: ({ sources }) => all('source', sources),
   UpdatePosted: ({ ground }) => mentionsOfGround(ground),
   UpdateScheduled: ({ ground }) => mentionsOfGround(ground),
@@ -146,6 +157,10 @@ function mentionsOfGround(ground: Ground): readonly Thing[] {
     ...all('question', ground.questions),
     ...all('entry', ground.entries),
   ];
+}
+
+function happeningsOf(ids: readonly (string | undefined)[]): readonly Thing[] {
+  return ids.flatMap((id) => one('happening', id));
 }
 
 function draftsOf(units: readonly { readonly draft: string }[] | undefined): readonly Thing[] {

@@ -14,6 +14,8 @@ export interface Thing {
     | 'statement'
     | 'amendment'
     | 'forecast'
+    | 'agreement'
+    | 'happening'
     | 'update'
     | 'waiting update'
     | 'entry';
@@ -50,6 +52,13 @@ const INTRODUCES: { readonly [T in EntryType]: Brings<T> } = {
   StatementRecorded: withId('statement'),
   AmendmentReported: withId('amendment'),
   ForecastMade: withId('forecast'),
+  AgreementStated: ({ model }) => ({ kind: 'agreement', id: model.id }),
+  NoticeGiven: withId('happening'),
+  ReportMade: withId('happening'),
+  SubmissionMade: withId('happening'),
+  DecisionMade: withId('happening'),
+  PostingMade: withId('happening'),
+  ClaimMade: withId('happening'),
   UpdatePosted: withId('update'),
   UpdateScheduled: withId('waiting update'),
   ProcessOpened: NOTHING,
@@ -71,6 +80,8 @@ const INTRODUCES: { readonly [T in EntryType]: Brings<T> } = {
   SentenceWitnessed: NOTHING,
   NearestNoted: NOTHING,
   EditorNoted: NOTHING,
+  AssentGiven: NOTHING,
+  FinalClauseRead: NOTHING,
   FrontColumnSet: NOTHING,
   FrontMatterSet: NOTHING,
   FrontLeadWritten: NOTHING,

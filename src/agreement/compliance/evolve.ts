@@ -15,7 +15,7 @@ export interface StatedAgreement extends Placed {
 export type ToldHappening = Happening & Placed;
 
 /** What a reading knows of agreements and of what happened under them. Private to the fold. */
-export interface ComplianceState {
+export interface ComplianceRecord {
   /** By the agreement's own id, in the order of the record. */
   readonly agreements: Map<string, StatedAgreement>;
   /** By their ids, in the order of the record. */
@@ -23,12 +23,12 @@ export interface ComplianceState {
 }
 
 /** No text is read as norms, and nothing has happened. */
-export function initialCompliance(): ComplianceState {
+export function initialCompliance(): ComplianceRecord {
   return { agreements: new Map(), happenings: new Map() };
 }
 
 /** Takes one entry in. Changes the state that it was given, never the entry. */
-export function evolveCompliance(state: ComplianceState, entry: Written & ComplianceEntry): void {
+export function evolveCompliance(state: ComplianceRecord, entry: Written & ComplianceEntry): void {
   if (entry.type !== 'AgreementStated') {
     const happening = happeningOf(entry);
     state.happenings.set(happening.id, happening);

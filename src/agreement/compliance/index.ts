@@ -33,8 +33,12 @@ export type {
   StepState,
   Unwatched,
 } from './assessment.ts';
-export type { Clock } from './clock.ts';
 export { isZone } from './civil-zone.ts';
+export type { Clock } from './clock.ts';
+export type { ComplianceEntry } from './entries.ts';
+export { complianceEntries } from './entries.ts';
+export type { ComplianceRecord, StatedAgreement, ToldHappening } from './evolve.ts';
+export { evolveCompliance, initialCompliance } from './evolve.ts';
 export type { Condition, Effect, Expression, Misreading, NormQuestion } from './expression.ts';
 export type { FundTerms } from './fund/fund.ts';
 export type { PayExpression } from './fund/pay-expression.ts';

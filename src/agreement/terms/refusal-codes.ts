@@ -54,9 +54,6 @@ export const REFUSALS = {
   'not-more-open': 'undoable',
   'two-persons': 'undoable',
 
-  // agreements and what happens under them
-  'not-the-trustee': 'forbidden',
-
   // sources and statements
   quote: 'undoable',
   span: 'undoable',

@@ -10,16 +10,16 @@ export function sayCompliance(entry: ComplianceEntry, names: Names): string {
       return `Stated what ${quoted(names.draft(asId(model.draft ?? model.id)))} makes of whom, as read by ${own(codedBy)}.`;
     }
     case 'NoticeGiven':
-      return `Told of a notice by ${by(entry.body, names)}, ${own(entry.body.form)}${ofNorm(entry.body)}.`;
+      return `Told of a notice by ${by(entry.body, names)}, ${own(entry.body.form)}.`;
     case 'ReportMade':
-      return `Told of a report by ${by(entry.body, names)}, ${own(entry.body.seen.class)}${ofNorm(entry.body)}.`;
+      return `Told of a report by ${by(entry.body, names)}, ${own(entry.body.seen.class)}.`;
     case 'SubmissionMade':
-      return `Told that ${by(entry.body, names)} submits${ofNorm(entry.body)}: ${quoted(entry.body.claims)}.`;
+      return `Told that ${by(entry.body, names)} says: ${quoted(entry.body.claims)}.`;
     case 'DecisionMade':
-      return `Told of a decision by ${by(entry.body, names)}: ${DOES[entry.body.does]}${ofNorm(entry.body)}.`;
+      return `Told of a decision by ${by(entry.body, names)}: ${DOES[entry.body.does]}.`;
     case 'PostingMade': {
       const { type, tranche } = entry.body;
-      return `Posted for ${by(entry.body, names)}: ${type}${tranche === undefined ? '' : `, ${own(tranche)}`}.`;
+      return `Posted for ${by(entry.body, names)}: ${type}${tranche === undefined ? '' : `, tranche ${own(tranche)}`}.`;
     }
     case 'ClaimMade':
       return `Told of a claim by ${own(entry.body.by)} in category ${own(entry.body.category)}.`;
@@ -30,10 +30,6 @@ export function sayCompliance(entry: ComplianceEntry, names: Names): string {
 
 function by(told: { readonly by: string }, names: Names): string {
   return names.party(asId<PartyId>(told.by));
-}
-
-function ofNorm({ norm }: { readonly norm?: string }): string {
-  return norm === undefined ? '' : `, on ${own(norm)}`;
 }
 
 /** What a decision does, in words. */
