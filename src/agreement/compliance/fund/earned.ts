@@ -14,15 +14,35 @@ interface Fraction {
 }
 
 /**
- * How much of a tranche is earned, in whole minor units. Reckoned in exact fractions and rounded down once, at the end:
- * what is less than a minor unit stays in the fund. Never below zero nor above the tranche, whatever the rule says; a
- * division by zero, as where a rule divides by the weight of no steps, earns nothing.
+ * How much of a tranche is earned, in whole minor units. A rule that asks which steps are met weighs them itself; any
+ * other pays only once all of them are met. Reckoned in exact fractions and rounded down once, at the end: what is less
+ * than a minor unit stays in the fund. Never below zero nor above the tranche, whatever the rule says. Where there are no
+ * steps there is nothing to wait for, and the whole is earned; any other division by zero earns nothing.
  */
 export function earned(pay: PayExpression, amount: number, steps: readonly WeighedStep[]): bigint {
+  if (!asksWhichAreMet(pay) && steps.some(({ met }) => !met)) return 0n;
   const value = reckon(pay, amount, steps);
-  if (value === undefined || value.over <= 0n) return 0n;
+  if (value === undefined) return steps.length === 0 ? BigInt(amount) : 0n;
+  if (value.over <= 0n) return 0n;
   const whole = value.over / value.under;
   return whole < BigInt(amount) ? whole : BigInt(amount);
+}
+
+function asksWhichAreMet(pay: PayExpression): boolean {
+  switch (pay.kind) {
+    case 'amount':
+    case 'figure':
+      return false;
+    case 'steps':
+      return pay.which === 'met';
+    case 'sign':
+      return asksWhichAreMet(pay.left) || asksWhichAreMet(pay.right);
+    case 'least':
+    case 'most':
+      return pay.of.some(asksWhichAreMet);
+    default:
+      return absurd(pay);
+  }
 }
 
 function reckon(pay: PayExpression, amount: number, steps: readonly WeighedStep[]): Fraction | undefined {

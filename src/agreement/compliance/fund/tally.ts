@@ -26,3 +26,9 @@ export function add(sum: Tally, amount: number): void {
 export function total(sum: Tally | undefined): bigint {
   return sum === undefined ? 0n : sum.carried + BigInt(sum.running);
 }
+
+/** The lesser of two sums. */
+export function least(a: bigint, b: bigint): bigint {
+  if (a < b) return a;
+  return b;
+}
