@@ -53,10 +53,11 @@ function withSource(words: readonly Word[], cue: Range, start: number): Place | 
   return source === undefined ? undefined : { cue, source, start, end: asideEnd(words, source[1]) };
 }
 
-/** "in her view", "in the minister's opinion". */
+/** "in her view", "in the minister's opinion", "in his words". */
 function viewAt(words: readonly Word[], at: number): Place | undefined {
   for (let end = at + 2; end < at + 7; end++) {
-    if (!/^(?:view|opinion)$/.test(words[end]?.word ?? '')) continue;
+    if (!/^(?:view|opinion|words|assessment|judgment|judgement|estimation|telling)$/.test(words[end]?.word ?? ''))
+      continue;
     const possessor = words[end - 1];
     const possessive = /^(?:his|her|its|their)$/.test(possessor?.word ?? '') && end === at + 2;
     const noun = /^['’]s?$/.test(possessor?.text ?? '');
@@ -89,7 +90,7 @@ function asideEnd(words: readonly Word[], end: number): number {
   if (/^(?:who|which|that)$/.test(words[end]?.word ?? '')) return nextComma(words, end);
   if (words[end]?.text !== ',') return end;
   const next = words[end + 1];
-  if (!/^(?:who|which|a|an)$/.test(next?.word ?? '')) return end;
+  if (!/^(?:who|which|a|an|citing|quoting)$/.test(next?.word ?? '')) return end;
   return nextComma(words, end + 1);
 }
 

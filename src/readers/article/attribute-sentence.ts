@@ -3,6 +3,7 @@ import { chainAt, citedAt, citingIn } from './chain.ts';
 import { complementOf } from './complement.ts';
 import type { Act } from './cues/verbs.ts';
 import type { Found, Way } from './found.ts';
+import { moodsIn } from './mood.ts';
 import { isRelativeAt, relativeContent } from './name-clause.ts';
 import { nounCuesIn } from './noun-cue.ts';
 import { nounPhraseBefore } from './noun-phrase.ts';
@@ -18,7 +19,9 @@ export const MOST_WORDS = 300;
 /** Finds who says what in one sentence: its verbs that report, *according to*, nouns that report. */
 export function attributionsInSentence(words: readonly Word[]): readonly Found[] {
   const end = sentenceEnd(words);
-  const places = cueVerbsIn(words).filter(({ subject }) => !/^(?:i|you)$/.test(words[subject.range[0]]?.word ?? ''));
+  const places = cueVerbsIn(words).filter(
+    ({ subject }) => !/^(?:i|you)(?:'|$)/.test(words[subject.range[0]]?.word ?? ''),
+  );
   const found: Found[] = [];
   // What is told is not told again by a later verb; a stand that somebody took may lie within what another tells.
   let from = 0;
@@ -36,7 +39,7 @@ export function attributionsInSentence(words: readonly Word[]): readonly Found[]
       read = Math.max(read, cue?.[1] ?? 0);
     }
   }
-  const free = [...found, ...accordingOf(words, found, end)];
+  const free = [...found, ...moodsIn(words, end), ...accordingOf(words, found, end)];
   const links = [...free, ...citingIn(words, free)];
   const all = [...links, ...nounCuesIn(words, links, end)].filter((one, i, all) => !isEcho(words, one, all, i));
   return [...all, ...quotedPredicate(words, all, end)];

@@ -5,6 +5,8 @@ import type { Attribution, AttributionKind } from './attribution.ts';
 import type { DraftAttribution } from './draft-attribution.ts';
 import { foreignQuotations } from './foreign.ts';
 import { type Gazetteer, linked } from './gazetteer.ts';
+import { headlinesIn } from './headline.ts';
+import { listedIn } from './listed.ts';
 import { mannerOf } from './manner.ts';
 import { paragraphsOf } from './paragraphs.ts';
 import { type Quote, quotesIn } from './quotation-marks.ts';
@@ -75,7 +77,15 @@ function englishDrafts(text: string, paragraphs: readonly Span[], tag: Tagger): 
     quotes.push(...read.quotes);
     open = read.open ? (kept.findLast(({ way }) => way === 'quoted') ?? open) : undefined;
   }
+  const listed = turns.length > 0 ? [] : listedIn(text, paragraphs, tag);
+  drafts.push(...listed.filter((one) => !drafts.some((other) => isSameCue(one, other))));
+  drafts.push(...headlinesIn(text, paragraphs, drafts));
   return { drafts, quotes };
+}
+
+/** A part of a list that was read as a sentence already. */
+function isSameCue(one: DraftAttribution, other: DraftAttribution): boolean {
+  return one.cue !== null && other.cue !== null && one.cue[0] === other.cue[0] && isWithin(one.cue, one.sentence);
 }
 
 function draftOfTurn({ label, content }: Turn): DraftAttribution {

@@ -51,7 +51,7 @@ function ledBy(words: readonly Word[], form: CueForm, start: number, stop: numbe
 }
 
 function hasQuoted(words: readonly Word[], from: number, to: number): boolean {
-  return words.slice(from, to).some((word) => word.quoted);
+  return words.slice(from, to).some((word) => word.quoted || word.pos === 'QUOTE');
 }
 
 function contentAt(
@@ -74,7 +74,9 @@ function contentAt(
   }
   if (word.text === ':') return made(of(['quote']), at + 1, true);
   if (word.word === 'that' && !isBareThat(words, at, stop)) return made(of(['clause', 'that']), at + 1, true);
-  if (/^(?:whether|if|how|what|why|when|where|who|which)$/.test(word.word)) return made(of(['wh', 'clause']), at, true);
+  if (word.word === 'than') return undefined;
+  if (/^(?:when|where|who|which)$/.test(word.word)) return made(of(['wh']), at, true);
+  if (/^(?:whether|if|how|what|why)$/.test(word.word)) return made(of(['wh', 'clause']), at, true);
   if (word.word === 'to' && isInfinitive(words[at + 1])) return made(of(['inf']), at, false);
   if (isListened(words, form, at)) return afterListener(words, form, cueEnd, at, stop);
   if (startsClause(words, at, stop)) {

@@ -1,5 +1,6 @@
 import { cueFormsOf } from './cues/forms.ts';
 import { CUE_NOUNS } from './cues/nouns.ts';
+import { MOODS } from './mood.ts';
 import type { Quote } from './quotation-marks.ts';
 import type { Span } from './span.ts';
 
@@ -26,8 +27,11 @@ function hasCue(text: string, from: number, to: number): boolean {
 
 /** A verb that reports only with its particle ("point out") needs it in the same stretch. */
 function reports(word: string, stretch: string): boolean {
-  if (CUE_NOUNS.has(word) || OTHERS.has(word)) return true;
+  if (CUE_NOUNS.has(word) || OTHERS.has(word) || MOODS.has(word)) return true;
   return cueFormsOf(word).some(({ particle }) => particle === undefined || stretch.includes(` ${particle}`));
 }
 
-const OTHERS = new Set(['according', 'view', 'opinion', 'words']);
+/** What is in no list of verbs and nouns: the words of "according to" and "in her view". */
+const OTHERS = new Set(
+  'according view opinion words belief assessment judgment judgement estimation telling'.split(' '),
+);

@@ -15,6 +15,7 @@ export function nameIn(phrase: string): NamedPerson | undefined {
     if (isTitle(word) || isNationality(word) || (/^\p{Ll}/u.test(word) && !PARTICLES.has(word))) first = at + 1;
     else if (at > first && /^(?:of|for)$/.test(words[at - 1] ?? '')) continue;
   if (words.length === 1 && isCommon(words[0] ?? '')) return undefined;
+  if (/^(?:of|for|in|at|from|to|with|against)$/.test(words[first - 1] ?? '')) return undefined;
   const name = words.slice(first).filter((word) => word !== '');
   if (name.length === 0 || name.length > 5 || !name.every(isNameWord) || !/^\p{Lu}/u.test(name[0] ?? ''))
     return undefined;

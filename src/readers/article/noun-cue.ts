@@ -32,7 +32,8 @@ function isClaimed(found: readonly Found[], at: number): boolean {
   return found.some(({ cue }) => cue !== undefined && cue[0] <= at && at < cue[1]);
 }
 
-function possessorOf(words: readonly Word[], noun: number): Range | undefined {
+/** Whose a noun is: "the minister's | claim", "their | demand". */
+export function possessorOf(words: readonly Word[], noun: number): Range | undefined {
   let at = noun - 1;
   while (at > 0 && (words[at]?.pos === 'ADJ' || words[at]?.pos === 'ADV')) at--;
   const word = words[at];

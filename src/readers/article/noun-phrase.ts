@@ -115,7 +115,26 @@ function overConjunction(words: readonly Word[], at: number): number {
   from--;
   for (let step = simpleStep(words, from); step < from; step = simpleStep(words, from)) from = step;
   const before = words[from - 1];
+  if (before?.text === ',') return overList(words, from);
   return before === undefined || /^(?:PUNCT|SCONJ|QUOTE)$/.test(before.pos) ? from : at;
+}
+
+/** How many members of a list before its *and* are looked at. */
+const MOST_MEMBERS = 8;
+
+/** "France, Germany | and Britain": back over short members between commas to where the list begins, if it begins a clause or follows *of*. */
+function overList(words: readonly Word[], last: number): number {
+  let from = last;
+  for (let count = 0; count < MOST_MEMBERS && words[from - 1]?.text === ','; count++) {
+    let member = from - 1;
+    if (!isNominal(words[member - 1])) return last;
+    member--;
+    for (let step = simpleStep(words, member); step < member; step = simpleStep(words, member)) member = step;
+    const before = words[member - 1];
+    if (before === undefined || /^(?:SCONJ|QUOTE|CCONJ)$/.test(before.pos) || before.word === 'of') return member;
+    from = member;
+  }
+  return last;
 }
 
 function simpleStep(words: readonly Word[], at: number): number {

@@ -25,7 +25,9 @@ export function aroundClause(
   const told = before.pos === 'QUOTE' && next?.word !== 'that';
   if (!told && next !== undefined && next.pos !== 'QUOTE' && !/^[.,;:—–]$/.test(next.text) && !isAfterword(next))
     return undefined;
-  const left = leftContent(words, from, before.pos === 'QUOTE' ? start : start - 1);
+  const end = before.pos === 'QUOTE' ? start : start - 1;
+  if (isRelative(words[end - 1])) return next?.text === ',' && after + 1 < stop ? [[after + 1, stop]] : undefined;
+  const left = leftContent(words, from, end);
   if (left === undefined) return undefined;
   const right = rightContent(words, after, stop, isWhole(words.slice(...left)) || before.pos === 'QUOTE');
   if (right !== undefined) return [left, ...right];
@@ -62,6 +64,11 @@ function afterListener(words: readonly Word[], { subject, verb, form }: CueVerbP
   if (subject.how === 'inverted') return subject.range[1];
   if (!form.senses.some((s) => s.frames.has('listener'))) return verb[1];
   return nounPhraseAfter(words, verb[1])?.[1] ?? verb[1];
+}
+
+/** "a treaty in which, | Lund contends, | Norland gave up its claim": the rest is what is told. */
+function isRelative(word: Word | undefined): boolean {
+  return /^(?:which|whom|that|where)$/.test(word?.word ?? '');
 }
 
 /** "Asked about the leak" and "than they" are no clauses that anybody said. */
@@ -135,7 +142,8 @@ function leftContent(words: readonly Word[], from: number, end: number): Range |
 /** Past what joins the sentence to the one before: *But*, *Meanwhile,*. A semicolon or a colon begins a clause. */
 function clauseStart(words: readonly Word[], from: number, to: number): number {
   let start = from;
-  for (let at = from; at < to; at++) if (/^[;]$/.test(words[at]?.text ?? '')) start = at + 1;
+  for (let at = from; at < to - 1; at++)
+    if (/^[;:]$/.test(words[at]?.text ?? '') && words[at]?.quoted === false) start = at + 1;
   while (start < to && /^(?:CCONJ|PUNCT)$/.test(words[start]?.pos ?? '')) start++;
   return start;
 }

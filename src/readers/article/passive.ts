@@ -73,7 +73,7 @@ const RAISING = new Set('say believe think report understand allege claim suspec
 
 /** "The report was denied by the ministry": the subject is what was spoken of, and what it was called comes after. */
 function acted({ words, place, from, stop }: Passive, agent: Range): Found | undefined {
-  const { form, verb, group, subject } = place;
+  const { form, group, subject } = place;
   const sense = form.senses.find(isStand);
   if (sense === undefined || subject.how !== 'own') return undefined;
   const before: Range = [clauseFrom(words, from, subject.range[0]), group.start];

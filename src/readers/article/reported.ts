@@ -16,18 +16,29 @@ export interface CueVerbPlace {
 
 /** Finds the verbs that may report, in order. What stands within quotation marks is somebody's words and is passed over. */
 export function cueVerbsIn(words: readonly Word[]): readonly CueVerbPlace[] {
-  return words.flatMap((word, at) => {
-    if (word.quoted) return [];
-    const form = formAt(words, at);
-    if (form === undefined || !isVerbHere(words, at, form)) return [];
+  const places: CueVerbPlace[] = [];
+  for (const [at, word] of words.entries()) {
+    const form = word.quoted ? undefined : cueFormAt(words, at);
+    if (form === undefined || !isVerbHere(words, at, form)) continue;
     const end = at + 1 + (form.particle?.split(' ').length ?? 0);
     const group = verbGroupBefore(words, at);
     const subject = subjectOf(words, at, end, form, group);
-    return subject === undefined ? [] : [{ form, verb: [at, end] as const, group, subject }];
-  });
+    if (subject !== undefined) places.push({ form, verb: [at, end], group, subject: reporter(subject, form, places) });
+  }
+  return places;
 }
 
-function formAt(words: readonly Word[], at: number): CueForm | undefined {
+/** "Lund replied that nobody could know, and | requested a vote": who reported before goes on to do so. */
+function reporter(subject: Subject, form: CueForm, before: readonly CueVerbPlace[]): Subject {
+  if (subject.how !== 'shared' || !is(form, 'past')) return subject;
+  const other = before.findLast(
+    (place) => place.subject.how === 'own' && is(place.form, 'past') && !place.group.infinitive,
+  );
+  return other === undefined ? subject : { ...subject, range: other.subject.range };
+}
+
+/** The longest form of a verb that reports at a place, with its particle. */
+export function cueFormAt(words: readonly Word[], at: number): CueForm | undefined {
   return cueFormsOf(words[at]?.word ?? '').find((form) => {
     const particle = form.particle?.split(' ') ?? [];
     return particle.every((word, i) => words[at + 1 + i]?.word === word && !words[at + 1 + i]?.quoted);
@@ -43,7 +54,8 @@ function isVerbHere(words: readonly Word[], at: number, form: CueForm): boolean 
   if (word.pos === 'AUX' || word.pos === 'PUNCT' || word.pos === 'QUOTE') return false;
   if (form.particle !== undefined) return true;
   const beside = before?.pos === 'QUOTE' || next?.pos === 'QUOTE' || next?.text === ':';
-  if (beside && before?.pos !== 'DET' && before?.pos !== 'ADJ') return true;
+  const named = word.pos === 'PROPN' && before?.pos === 'PROPN';
+  if (beside && !named && before?.pos !== 'DET' && before?.pos !== 'ADJ') return true;
   if (/^(?:said|says|told|wrote|tweeted)$/.test(word.word)) return true;
   const ends = next === undefined || next.pos === 'PUNCT' || next.pos === 'QUOTE';
   if (/ed$/.test(word.word) && isNominal(before) && ends) return true;
@@ -109,6 +121,7 @@ function subjectOf(
   const inverted = mayInvert ? invertedSubject(words, end, before) : undefined;
   if (inverted !== undefined) return inverted;
   if (before === undefined) return undefined;
+  if (group.start === at && !is(form, 'past') && is(form, 'participle')) return undefined;
   const joins = before.pos === 'CCONJ' || /^[,;]$/.test(before.text) || /^(?:then|also)$/.test(before.word);
   return joins ? shared(words, group.start, before.pos === 'CCONJ' ? group.start - 1 : group.start) : undefined;
 }
@@ -150,8 +163,16 @@ function subjectOfGerund(words: readonly Word[], group: VerbGroup): Subject | un
   if (/^(?:while|when|after|before|by|in|since)$/.test(before.word))
     return shared(words, group.start - 1, group.start - 1);
   const own = subjectBefore(words, group.start);
-  return own === undefined || own.how !== 'own' ? undefined : { ...own, how: 'relative' };
+  if (own === undefined || own.how !== 'own') return undefined;
+  const issued = words[own.range[0] - 1]?.pos === 'VERB' && ISSUED.has(before.word);
+  const issuer = issued ? shared(words, own.range[0], group.start) : undefined;
+  return issuer ?? { ...own, how: 'relative' };
 }
+
+/** What is issued to speak by: "released a statement urging …". */
+const ISSUED = new Set(
+  'statement statements letter letters communique communiqué declaration appeal petition'.split(' '),
+);
 
 function shared(words: readonly Word[], at: number, clause: number): Subject | undefined {
   const range = subjectOfClauseBefore(words, at);

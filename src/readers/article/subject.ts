@@ -89,7 +89,8 @@ function acrossComma(words: readonly Word[], comma: number): Subject | undefined
 /** Words between commas with a verb of their own are no aside, unless a *who* or a joining word leads them. */
 function isOwnClause(words: readonly Word[], from: number, to: number): boolean {
   const first = words[from];
-  if (first === undefined || isRelative(first) || /^(?:SCONJ|ADP)$/.test(first.pos)) return false;
+  if (first === undefined || isRelative(first) || /^(?:SCONJ|ADP|VERB)$/.test(first.pos)) return false;
+  if (words.slice(from, from + 4).some(({ word }) => /^(?:which|whom|whose)$/.test(word))) return false;
   return words
     .slice(from, to)
     .some(({ pos, word }) => pos === 'AUX' || (pos === 'VERB' && !/(?:ing|ed|en)$/.test(word)));

@@ -10,7 +10,7 @@ export const CUE_NOUNS: ReadonlyMap<string, Act> = new Map(
         'statement announcement declaration assurance remark comment observation revelation confirmation admission reminder',
       ],
       ['deny', 'denial'],
-      ['demand', 'demand call request appeal plea ultimatum'],
+      ['demand', 'demand call request appeal plea ultimatum condition'],
       ['propose', 'proposal'],
       ['offer', 'offer promise pledge vow'],
       ['reject', 'rejection refusal'],

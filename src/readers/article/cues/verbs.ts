@@ -38,7 +38,7 @@ export function cueVerbs(): readonly CueVerb[] {
   return GROUPS.flatMap(({ act, frames, verbs, leads = [] }) =>
     verbs
       .split(' ')
-      .map((lemma) => ({ lemma: lemma.replace('_', ' '), act, frames: new Set(framesOf(frames)), leads })),
+      .map((lemma) => ({ lemma: lemma.replaceAll('_', ' '), act, frames: new Set(framesOf(frames)), leads })),
   );
 }
 
