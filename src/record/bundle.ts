@@ -1,3 +1,4 @@
+import { isUtf8 } from 'node:buffer';
 import { mkdirSync, readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
@@ -11,7 +12,7 @@ import {
   type RoomId,
   refuse,
 } from '#agreement/terms';
-import type { Receipt, Sealed, Tombstone } from '#seal';
+import { isCanonicalObject, type Receipt, type Sealed, type Tombstone } from '#seal';
 import { listPlainFolder, readPlainFile } from './plain-files.ts';
 import type { SealedPart } from './sealed-part.ts';
 import { tombstoneSchema } from './stored-rows.ts';
@@ -124,7 +125,7 @@ export function readBundle(dir: string): Result<Bundle> {
 
 function writeRoom(dir: string, room: BundledRoom): void {
   const name = fileOf(room.room);
-  writeFileSync(join(dir, 'entries', `${name}.jsonl`), room.entries.map((e) => `${JSON.stringify(e)}\n`).join(''));
+  writeFileSync(join(dir, 'entries', `${name}.jsonl`), room.entries.map(lineOf).join(''));
   writeFileSync(join(dir, 'heads', `${name}.json`), json(room.receipt));
   if (room.tombstone !== undefined) writeFileSync(join(dir, 'tombstones', `${name}.json`), json(room.tombstone));
   if (room.blobs.size > 0) mkdirSync(join(dir, 'blobs', name));
@@ -181,19 +182,42 @@ function readBlobs(dir: string, room: string): Result<ReadonlyMap<string, Uint8A
 
 function readLines(path: string): Result<readonly BundledEntry[]> {
   const entries: BundledEntry[] = [];
-  let text: string;
+  let bytes: Buffer;
   try {
-    text = readPlainFile(path).toString('utf8');
+    bytes = readPlainFile(path);
   } catch (error) {
     return refuse('bundle', `${path} could not be read: ${(error as Error).message}`);
   }
-  for (const [i, source] of text.split('\n').entries()) {
-    if (source === '') continue;
-    const parsed = parseJson(source, line);
-    if (!parsed.ok) return refuse('bundle', `${path}, line ${i + 1}: ${parsed.refusal.sentence}`);
-    entries.push(parsed.value as BundledEntry);
+  if (!isUtf8(bytes)) return refuse('bundle', `${path} is not written in UTF-8.`);
+  for (let at = 0, number = 1; at < bytes.length; number++) {
+    const end = bytes.indexOf('\n', at);
+    const source = bytes.subarray(at, end < 0 ? bytes.length : end);
+    at += source.length + 1;
+    if (source.length === 0) continue;
+    const parsed = parseJson(source.toString(), line);
+    if (!parsed.ok) return refuse('bundle', `${path}, line ${number}: ${parsed.refusal.sentence}`);
+    entries.push(withWords(parsed.value as BundledEntry, source));
   }
   return ok(entries);
+}
+
+const SEALED = Buffer.from('"sealed":');
+
+/**
+ * An entry with the bytes of its sealed part, where these end the line in canonical JSON, as we write them. A name that
+ * stands so is the line's own, for within a string its quotes would be escaped; and what is more than the one object that
+ * it names, a second one of that name for instance, is no canonical object.
+ */
+function withWords(entry: BundledEntry, source: Uint8Array & Buffer): BundledEntry {
+  const at = source.indexOf(SEALED);
+  if (at < 0 || entry.sealed === undefined) return entry;
+  const words = source.subarray(at + SEALED.length, -1);
+  return isCanonicalObject(words, entry.sealed) ? { ...entry, words } : entry;
+}
+
+/** An entry as a line, its sealed part last. */
+function lineOf({ words: _, sealed, ...header }: BundledEntry): string {
+  return `${JSON.stringify({ ...header, sealed })}\n`;
 }
 
 function readJson<T>(path: string, form: z.ZodType<T>): Result<T> {

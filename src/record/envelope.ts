@@ -18,8 +18,12 @@ export interface ToSeal {
   readonly seal?: CheckedSeal;
 }
 
-/** The salt, leaf and link of an entry in hexadecimal, which follow from its words and the link before: nobody reckons them again. */
+/**
+ * The salt, leaf and link of an entry in hexadecimal, which follow from its words and the link before, and the words
+ * where they were read in canonical JSON: nobody reckons or writes them again.
+ */
 export interface CheckedSeal {
+  readonly words: Uint8Array | undefined;
   readonly salt: string;
   readonly leaf: string;
   readonly chain: string;
@@ -41,7 +45,7 @@ export function seal(
   const words = entries.map(({ id, recordedAt, sealed, seal: given }, i) => {
     const salt = saltAt(salts, i);
     if (given !== undefined) salt.set(fromHex(given.salt));
-    const words = canonicalJson(sealed);
+    const words = given?.words ?? canonicalJson(sealed);
     const leaf = given === undefined ? leafOfWords(words, salt, sha256) : fromHex(given.leaf);
     leaves.set(leaf, 32 * i);
     const header = { process, room, seq: first + i, id, recordedAt };

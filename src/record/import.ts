@@ -76,8 +76,10 @@ export async function prepareRoom(
   const news = entries.slice(from);
   if (news.length === 0) return ok({ from, envelopes: [], blobs: [] });
   if (tombstone !== undefined) return ok({ from, envelopes: [buriedEnvelope(process, room, from, news)], blobs: [] });
-  const sealed = news.flatMap(({ id, recordedAt, salt, leaf, chain, sealed: part }) =>
-    salt === undefined || part === undefined ? [] : [{ id, recordedAt, sealed: part, seal: { salt, leaf, chain } }],
+  const sealed = news.flatMap(({ id, recordedAt, salt, leaf, chain, sealed: part, words }) =>
+    salt === undefined || part === undefined
+      ? []
+      : [{ id, recordedAt, sealed: part, seal: { salt, leaf, chain, words } }],
   );
   if (sealed.length < news.length) {
     return refuse(

@@ -16,13 +16,22 @@ export interface Inside {
  * Lays entries beside one another for the box: the salts, the lengths of the words (32 bits, the lowest byte first),
  * and the words as one list of JSON. So one look reads them all, and each can be hashed as it lies there.
  */
-export function packInside(salts: Uint8Array, words: readonly string[]): Buffer {
+export function packInside(salts: Uint8Array, words: readonly (Uint8Array | string)[]): Buffer {
   const count = words.length;
-  const text = `[${words.join(',')}]`;
-  const bytes = Buffer.allocUnsafe(count * (SALT + LENGTH) + Buffer.byteLength(text));
+  const lengths = words.map((each) => (typeof each === 'string' ? Buffer.byteLength(each) : each.length));
+  const begin = count * (SALT + LENGTH);
+  const bytes = Buffer.allocUnsafe(begin + lengths.reduce((sum, length) => sum + length + 1, 1));
   bytes.set(salts);
-  for (const [i, each] of words.entries()) bytes.writeUInt32LE(Buffer.byteLength(each), count * SALT + i * LENGTH);
-  bytes.write(text, count * (SALT + LENGTH));
+  let at = begin;
+  for (const [i, each] of words.entries()) {
+    const length = lengths[i] ?? 0;
+    bytes.writeUInt32LE(length, count * SALT + i * LENGTH);
+    bytes.write(i === 0 ? '[' : ',', at);
+    if (typeof each === 'string') bytes.write(each, at + 1);
+    else bytes.set(each, at + 1);
+    at += 1 + length;
+  }
+  bytes.write(']', at);
   return bytes;
 }
 

@@ -17,6 +17,8 @@ export interface Sealed {
   readonly chain?: string;
   readonly salt?: string;
   readonly sealed?: unknown;
+  /** The bytes of `sealed` in canonical JSON, where a reader found them so: then nobody writes them again. */
+  readonly words?: Uint8Array;
 }
 
 /** An entry as a walk takes it: the same in bytes. What is not of its form is left out. */
@@ -117,7 +119,7 @@ export function verifyRoom(
 }
 
 /** An entry of a bundle in bytes. JSON can hold words that have no canonical form: nothing that was sealed ever had such. */
-function inBytes({ seq, id, recordedAt, leaf, chain, salt, sealed }: Sealed): Step {
+function inBytes({ seq, id, recordedAt, leaf, chain, salt, sealed, words: found }: Sealed): Step {
   const bare = {
     seq,
     id,
@@ -126,7 +128,7 @@ function inBytes({ seq, id, recordedAt, leaf, chain, salt, sealed }: Sealed): St
     chain: chain === undefined ? undefined : (hexBytes(chain, 32) ?? NO_LINK),
   };
   if (sealed === undefined) return bare;
-  const words = hasCanonicalForm(sealed) ? canonicalJson(sealed) : undefined;
+  const words = found ?? (hasCanonicalForm(sealed) ? canonicalJson(sealed) : undefined);
   return { ...bare, said: { salt: hexBytes(salt), words } };
 }
 

@@ -53,6 +53,12 @@ const LINES: readonly Tampering[] = [
   { name: 'what was seen is changed', change: sealed('seen', { public: 1 }), finds: fourth },
   { name: 'the words are changed', change: sealed('body', { id: 'x', name: 'X', kind: 'state' }), finds: fourth },
   { name: 'something is added to what was sealed', change: sealed('more', 1), finds: fourth },
+  { name: 'forged words follow the sealed ones in a line', change: lines((all) => all.map(withForged)), finds: fourth },
+  {
+    name: 'a file is not UTF-8',
+    change: (dir) => writeFileSync(join(dir, ENTRIES), Buffer.from([...readFileSync(join(dir, ENTRIES)), 0xff])),
+    finds: /caucus-kol\.jsonl is not written in UTF-8/,
+  },
   { name: 'a field is added to a line', change: line((l) => ({ ...l, more: 1 })), finds: inFourth },
   { name: 'a line is no JSON', change: lines((all) => all.map((t, i) => (i === 3 ? t.slice(1) : t))), finds: inFourth },
   { name: 'a line is removed', change: lines((all) => all.toSpliced(3, 1)), finds: fourth },
@@ -79,6 +85,12 @@ const LINES: readonly Tampering[] = [
   },
   { name: 'all lines are removed', change: lines(() => []), finds: { room: CAUCUS, seq: 5 } },
 ];
+
+/** JSON takes the last of two members of one name: whoever hashed the first would have proved what nobody then reads. */
+function withForged(text: string, i: number): string {
+  const { sealed } = JSON.parse(text) as Line;
+  return i === 3 ? `${text.slice(0, -1)},"sealed":${JSON.stringify({ ...sealed, author: 'p-amsool' })}}` : text;
+}
 
 /** Anybody can reckon the next link, for a bundle is not sealed; that it was not signed is what tells. */
 function appendFitting(all: readonly string[]): readonly string[] {
@@ -207,6 +219,22 @@ test('every kind of change to a bundle is found, and its place is named', async 
       assert.ok(named, `found only: ${JSON.stringify(faults)}`);
     });
   }
+});
+
+test('lines that say the same in another order, with blanks or with escapes, verify', async (t) => {
+  const place = sqlitePlace();
+  const dir = mkdtempSync(join(tmpdir(), 'travaux-bundle-'));
+  t.after(() => rmSync(dir, { recursive: true, force: true }));
+  t.after(() => place.remove());
+  await writeTalks(place, dir);
+  const ways = [
+    (text: string) => text.replace('"sealed":', '"sealed" : '),
+    (text: string) => `${text.slice(0, -1)} } `,
+    (text: string) => JSON.stringify(Object.fromEntries(Object.entries(JSON.parse(text)).reverse())),
+    (text: string) => text.replace('"type":"', '"t\\u0079pe":"'),
+  ];
+  lines((all) => all.map((text, i) => ways[i % ways.length]?.(text) ?? text))(dir);
+  assert.deepEqual(faultsIn(dir, []), []);
 });
 
 interface Found {
