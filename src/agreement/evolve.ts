@@ -13,7 +13,7 @@ import { evolveSources, initialSources, type SourcesState, sourcesEntries } from
 import { absurd, type CommandId, type EntryId, type Placed, type RoomId } from '#agreement/terms';
 import { evolveText, initialText, type TextState, textEntries } from '#agreement/text';
 import { correctionEntries, type Entry } from './entry.ts';
-import { introduces, keyOf, type Thing } from './things.ts';
+import { introduces, type Thing } from './things.ts';
 
 /** What a reading comes to: one part a chapter, and where each thing stands. Nothing outside the fold changes it. */
 export interface State {
@@ -27,8 +27,8 @@ export interface State {
   readonly publication: PublicationState;
   /** Every entry of the reading, as it counts. */
   readonly entries: Map<EntryId, Entry>;
-  /** Where each thing was brought in, by `keyOf`, in order: rooms that do not see one another may use one id. */
-  readonly things: Map<string, readonly Placed[]>;
+  /** Where each thing was brought in, by kind and id, in order: rooms that do not see one another may use one id. */
+  readonly things: Map<Thing['kind'], Map<string, Placed[]>>;
   /** What each request led to, by room. */
   readonly commands: Map<RoomId, Map<CommandId, EntryId[]>>;
   /** How far each room was read. */
@@ -85,10 +85,10 @@ function remember(state: State, entry: Entry): void {
   noteRequest(state, entry);
   const thing = introduces(entry);
   if (thing === undefined) return;
-  const key = keyOf(thing);
-  const before = state.things.get(key) ?? [];
-  if (before.length > 0) state.collisions.push(id);
-  state.things.set(key, [...before, { entry: id, room }]);
+  const places = within(state.things, thing.kind);
+  const before = places.get(thing.id);
+  if (before === undefined) places.set(thing.id, [{ entry: id, room }]);
+  else if (before.push({ entry: id, room }) > 1) state.collisions.push(id);
 }
 
 /**
@@ -96,17 +96,23 @@ function remember(state: State, entry: Entry): void {
  * in. What lies in any other room plays no part, though the reading may hold it.
  */
 export function thingFor(state: State, room: RoomId, thing: Thing): Placed | undefined {
-  return state.things.get(keyOf(thing))?.findLast((placed) => mayPoint(state.parties.rooms, room, placed.room));
+  const places = state.things.get(thing.kind)?.get(thing.id);
+  return places?.findLast((placed) => mayPoint(state.parties.rooms, room, placed.room));
 }
 
 /** Notes which request led to an entry, for a repeat. A withdrawn entry counts for nothing else, yet its request was carried out. */
 export function noteRequest(state: State, { id, room, command }: Entry): void {
-  let requests = state.commands.get(room);
-  if (requests === undefined) {
-    requests = new Map();
-    state.commands.set(room, requests);
-  }
+  const requests = within(state.commands, room);
   const made = requests.get(command);
   if (made === undefined) requests.set(command, [id]);
   else if (!made.includes(id)) made.push(id);
+}
+
+/** The inner map of a key, made where it is not there yet. */
+function within<K, L, V>(outer: Map<K, Map<L, V>>, key: K): Map<L, V> {
+  const there = outer.get(key);
+  if (there !== undefined) return there;
+  const made = new Map<L, V>();
+  outer.set(key, made);
+  return made;
 }
