@@ -59,6 +59,8 @@ export interface Performance {
   readonly state: 'none' | 'claimed' | 'verified' | 'done' | 'kept' | 'departed';
   /** Per cent claimed or verified. */
   readonly share?: number;
+  /** Per cent verified, beside a claim that goes further. */
+  readonly verified?: number;
   readonly late: boolean;
   readonly lateSince?: Moment;
   /** When it counts as done, and when it was done by the bearer's claim. */
@@ -67,6 +69,8 @@ export interface Performance {
   /** The last day for a verification of the claim that is open. */
   readonly verifyBy?: Moment;
   readonly departed: readonly Days[];
+  /** Notices that its acts could not be watched: none seen then means nothing. */
+  readonly unwatched: readonly string[];
   /** For a duty that is owed again before each act: every occasion that was announced. */
   readonly occasions: readonly Occasion[];
   readonly grounds: NonEmpty<Ground>;
@@ -76,6 +80,8 @@ export interface Performance {
 export interface Occasion {
   readonly notice: string;
   readonly begins: Moment;
+  /** The end of the window that was announced. */
+  readonly until?: Moment;
   readonly due: Moment;
   readonly given: Moment;
   readonly late: boolean;
@@ -153,7 +159,16 @@ export interface FindingState {
   readonly flaggedFor: readonly string[];
   readonly supersedes?: string;
   readonly supersededBy?: string;
+  readonly supersededOn?: Moment;
+  /** Whether its author was competent: what a party finds against another is an allegation. */
+  readonly counts: boolean;
+  /** The days of the departure that it found, where it found one and put it to somebody. */
+  readonly departed?: Days;
+  /** The day from which it is put right, and the day on which that was confirmed. */
   readonly cured?: Moment;
+  readonly confirmedOn?: Moment;
+  /** The last good moment to put it right. */
+  readonly cureBy?: Moment;
   readonly grounds: NonEmpty<Ground>;
 }
 

@@ -135,9 +135,10 @@ export interface Verifying extends Decided {
 export interface Finding extends Decided {
   readonly does: 'find';
   readonly norm: string;
-  readonly occurrence: Standard;
-  /** Null where it is put to nobody. */
-  readonly attributed: Attribution | null;
+  /** How sure it is that the departure occurred; without it, as sure as the verdict says. */
+  readonly occurrence?: Standard;
+  /** Null where it is put to nobody; without it, to the one whom the norm binds. */
+  readonly attributed?: Attribution | null;
   readonly verdict: Verdict;
   /** The days of the departure; without a last day it goes on. */
   readonly interval?: { readonly from: Day; readonly to: Day | null };

@@ -16,6 +16,7 @@ export type {
   Verification,
   Zone,
 } from './agreement.ts';
+export { assess } from './assess.ts';
 export type {
   AsOf,
   Assessment,
@@ -33,6 +34,8 @@ export type {
   StepState,
   Unwatched,
 } from './assessment.ts';
+export type { Borne } from './bearers.ts';
+export { bearerIn, bornesOf, normIn } from './bearers.ts';
 export { isZone } from './civil-zone.ts';
 export type { Clock } from './clock.ts';
 export type { ComplianceEntry } from './entries.ts';
@@ -90,4 +93,8 @@ export { isInstant } from './moment.ts';
 export { parseEffect, parseExpression } from './parse-expression.ts';
 export type { Period, PeriodUnit } from './period.ts';
 export { after, before, civilDay, isBy, lastGood, parsePeriod, printPeriod } from './period.ts';
+export type { Fit, InZone, Placing } from './placing.ts';
+export type { Dates, Reckoning } from './reckoning.ts';
 export type { ClaimTerms, DamageCategory, RegisterRuling, RegisterTerms } from './register/register.ts';
+export type { Sighting } from './sightings.ts';
+export type { Span } from './span.ts';

@@ -1,0 +1,237 @@
+import { absurd, addDays, isNonEmpty } from '#agreement/terms';
+import type { Norm } from './agreement.ts';
+import type { Ground, Performance } from './assessment.ts';
+import type { Borne } from './bearers.ts';
+import { claimedIn } from './claim-words.ts';
+import { chain, ground } from './ground.ts';
+import type { Notice, Standard, Submission, Verifying } from './happening.ts';
+import type { Moment } from './moment.ts';
+import { occasionsOf } from './occasions.ts';
+import { after, civilDay, isBy, lastGood } from './period.ts';
+import type { Dates, Reckoning } from './reckoning.ts';
+import { spanAt } from './span.ts';
+
+/** What has been done of a norm that is fulfilled by an act: claimed, verified, done, and whether in time. */
+export function achieved(borne: Borne, r: Reckoning): Performance {
+  if (borne.norm.due?.kind === 'before') return announced(borne, r);
+  const dates = r.datesOf(borne);
+  const { start } = dates;
+  if (start === undefined || start.from > r.today) return waiting(borne);
+  const claims = claimsOf(borne, r);
+  const done = claims.find(({ outcome, verified }) => outcome === 'true' && verified >= wholeOf(borne.norm));
+  const lateness = latenessOf(borne, dates, claims, r);
+  return performance(borne, claims, done, lateness);
+}
+
+interface Claim {
+  readonly id: string;
+  readonly on: Moment;
+  readonly doneOn: Moment;
+  readonly share: number;
+  readonly outcome: 'open' | 'true' | 'refuted';
+  /** Per cent that counts by now. */
+  readonly verified: number;
+  readonly countsFrom: Moment;
+  readonly verifyBy?: Moment;
+  readonly entries: readonly string[];
+}
+
+interface Lateness {
+  readonly late: boolean;
+  readonly since?: Moment;
+  readonly grounds: readonly Ground[];
+}
+
+function waiting({ norm }: Borne): Performance {
+  const says = 'It has not begun: nothing is owed yet.';
+  return { ...NOTHING, state: 'none', grounds: [ground('condition', norm, says)] };
+}
+
+const NOTHING = { late: false, departed: [], unwatched: [], occasions: [] } as const;
+
+function claimsOf(borne: Borne, r: Reckoning): readonly Claim[] {
+  const { norm, bearer } = borne;
+  const log = r.known.logs.get(norm.id);
+  if (log === undefined) return [];
+  const stands = ({ id, by }: Submission | Notice) => by === bearer && !r.known.withdrawn.has(id);
+  const submitted = log.submissions
+    .filter(stands)
+    .map((submission) => claimOf(submission, norm, log.verifications.get(submission.id), r));
+  if (norm.verify !== undefined) return submitted;
+  const notified = log.notices.filter((notice) => stands(notice) && performs(notice, norm));
+  return [...submitted, ...notified.map(({ id, occurred }) => ownWord(id, occurred.from, occurred.from, 100))];
+}
+
+// A notice performs a duty to notify. Any other notice on a norm says something about it and does nothing.
+function performs({ form }: Notice, { act }: Norm): boolean {
+  if (act.form !== undefined) return act.form === form;
+  return ['notify', 'inform', 'declare', 'announce', form].includes(act.do);
+}
+
+function claimOf(submission: Submission, norm: Norm, decisions: readonly Verifying[] | undefined, r: Reckoning): Claim {
+  const { share, asAt } = claimedIn(submission);
+  const on = submission.occurred.from;
+  const { verify } = norm;
+  const own = ownWord(submission.id, on, asAt ?? on, share);
+  if (verify === undefined) return own;
+  const verifyBy = verify.within === undefined ? undefined : lastGood(on, verify.within, r.agreement.clock);
+  const claim: Claim = { ...own, outcome: 'open', verified: 0, ...(verifyBy === undefined ? {} : { verifyBy }) };
+  const decision = decisions?.findLast((one) => isCompetent(one, verify, r));
+  return decision === undefined ? afterSilence(claim, norm, r) : decided(claim, decision, verify.counts);
+}
+
+// Without a verifier the bearer's own word does it.
+function ownWord(id: string, on: Moment, doneOn: Moment, share: number): Claim {
+  return { id, on, doneOn, share, outcome: 'true', verified: share, countsFrom: on, entries: [id] };
+}
+
+const ORDER: Readonly<Record<Standard, number>> = { possible: 0, probable: 1, established: 2 };
+
+// A claim that is called true by less than the standard that the text asks for is not yet verified.
+function isCompetent(decision: Verifying, { by, min }: NonNullable<Norm['verify']>, r: Reckoning): boolean {
+  if (decision.by !== by || r.known.withdrawn.has(decision.id)) return false;
+  return decision.result === 'refuted' || decision.standard === undefined || ORDER[decision.standard] >= ORDER[min];
+}
+
+function decided(claim: Claim, decision: Verifying, counts: 'decision' | 'occurrence'): Claim {
+  const entries = [claim.id, decision.id];
+  switch (decision.result) {
+    case 'refuted':
+      return { ...claim, outcome: 'refuted', entries };
+    case 'true':
+    case 'part': {
+      const verified = decision.share ?? claim.share;
+      const countsFrom = counts === 'decision' ? decision.occurred.from : claim.doneOn;
+      return { ...claim, outcome: 'true', verified, countsFrom, entries };
+    }
+    default:
+      return absurd(decision.result);
+  }
+}
+
+// What silence means at the last good moment for a verification, if the text says so; otherwise the claim stays open.
+function afterSilence(claim: Claim, norm: Norm, r: Reckoning): Claim {
+  const { verifyBy } = claim;
+  if (verifyBy === undefined || r.today <= civilDay(verifyBy, r.agreement.clock)) return claim;
+  if (norm.silence === 'grant') return { ...claim, outcome: 'true', verified: claim.share, countsFrom: verifyBy };
+  return norm.silence === 'deny' ? { ...claim, outcome: 'refuted' } : claim;
+}
+
+/** How much of the whole must be done, the tolerance taken off. */
+function wholeOf({ tolerance }: Norm): number {
+  return tolerance?.kind === 'share' ? 100 - tolerance.perCent : 100;
+}
+
+function latenessOf(borne: Borne, { due }: Dates, claims: readonly Claim[], r: Reckoning): Lateness {
+  const { norm } = borne;
+  const { clock } = r.agreement;
+  if (due === undefined) return { late: false, grounds: [] };
+  const last = lastToleratedOf(borne, due, r);
+  const timely = claims.find((claim) => isTimely(claim, norm) && isBy(claim.on, last, clock));
+  if (timely !== undefined) {
+    return { late: false, grounds: [ground('late', norm, `In time: ${timely.id} came by ${due}.`, [timely.id])] };
+  }
+  const after = claims.some(({ on }) => !isBy(on, last, clock));
+  if (!after && r.today <= civilDay(last, clock))
+    return { late: false, grounds: [ground('period', norm, `Due ${due}.`)] };
+  const refuted = claims.filter((claim) => claim.outcome === 'refuted' && isBy(claim.on, last, clock));
+  const says = `No claim of the whole dated by ${due} stands, so it is late from then.`;
+  return {
+    late: true,
+    since: due,
+    grounds: [
+      ground(
+        'late',
+        norm,
+        says,
+        refuted.flatMap(({ entries }) => entries),
+      ),
+    ],
+  };
+}
+
+function isTimely({ outcome, share, verified }: Claim, norm: Norm): boolean {
+  if (outcome === 'refuted') return false;
+  return (outcome === 'true' ? verified : share) >= wholeOf(norm);
+}
+
+// Nothing is owed while it is suspended: a due date within a suspension is good to the suspension's last day.
+function lastToleratedOf(borne: Borne, due: Moment, r: Reckoning): Moment {
+  const { clock } = r.agreement;
+  const { tolerance } = borne.norm;
+  const tolerated = tolerance?.kind === 'time' ? after(due, tolerance.period, clock) : due;
+  const suspended = spanAt(r.suspensionsOf(borne), civilDay(tolerated, clock));
+  if (suspended === undefined) return tolerated;
+  return suspended.to ?? addDays(r.today, 1);
+}
+
+function performance(borne: Borne, claims: readonly Claim[], done: Claim | undefined, lateness: Lateness): Performance {
+  const { norm } = borne;
+  const late = { late: lateness.late, ...(lateness.since === undefined ? {} : { lateSince: lateness.since }) };
+  if (done !== undefined) {
+    const says = `Done, counted from ${done.countsFrom}.`;
+    const grounds = chain([ground('done', norm, says, done.entries), ...lateness.grounds], ground('plain', norm, says));
+    return { ...NOTHING, state: 'done', ...late, met: done.countsFrom, doneOn: done.doneOn, grounds };
+  }
+  const verified = Math.max(0, ...claims.filter(({ outcome }) => outcome === 'true').map((claim) => claim.verified));
+  const open = claims.filter(({ outcome, share }) => outcome === 'open' && share > verified).at(-1);
+  const grounds = chain(
+    [...claimGrounds(norm, claims), ...lateness.grounds],
+    ground('plain', norm, 'Nothing has been claimed.'),
+  );
+  if (open === undefined) {
+    return {
+      ...NOTHING,
+      state: verified > 0 ? 'verified' : 'none',
+      ...(verified > 0 ? { share: verified, verified } : {}),
+      ...late,
+      grounds,
+    };
+  }
+  const { share, doneOn, verifyBy } = open;
+  return {
+    ...NOTHING,
+    state: 'claimed',
+    share,
+    ...(verified > 0 ? { verified } : {}),
+    ...late,
+    doneOn,
+    ...(verifyBy === undefined ? {} : { verifyBy }),
+    grounds,
+  };
+}
+
+function claimGrounds(norm: Norm, claims: readonly Claim[]): readonly Ground[] {
+  return claims.map(({ outcome, share, on, entries }) => {
+    if (outcome === 'open')
+      return ground('claim', norm, `${share}% claimed on ${on}; nobody has verified it.`, entries);
+    if (outcome === 'true') return ground('verification', norm, `Verified in part, as claimed on ${on}.`, entries);
+    return ground('verification', norm, `The claim of ${on} is refuted.`, entries);
+  });
+}
+
+// A notice that is owed before each act is performed again with each: the state is that of the latest occasion.
+function announced(borne: Borne, r: Reckoning): Performance {
+  const { norm } = borne;
+  const occasions = occasionsOf(borne, r);
+  if (!isNonEmpty(occasions)) {
+    return {
+      ...NOTHING,
+      state: 'none',
+      grounds: [ground('plain', norm, 'No act of which notice is owed was announced.')],
+    };
+  }
+  const { late, due, given, notice } = occasions[occasions.length - 1] ?? occasions[0];
+  const says = `Notice was due on ${due} and came on ${given}.`;
+  const grounds = [ground(late ? 'late' : 'notice', norm, says, [notice])] as const;
+  return {
+    ...NOTHING,
+    state: 'done',
+    late,
+    ...(late ? { lateSince: due } : {}),
+    met: given,
+    doneOn: given,
+    occasions,
+    grounds,
+  };
+}

@@ -1,0 +1,230 @@
+import { compareText, type Day } from '#agreement/terms';
+import type { Agreement } from './agreement.ts';
+import type { AsOf } from './assessment.ts';
+import { normIn } from './bearers.ts';
+import type {
+  Confirming,
+  Decision,
+  Declaring,
+  Finding,
+  Happening,
+  LookingInto,
+  Moving,
+  Notice,
+  Posting,
+  Report,
+  Responding,
+  Submission,
+  Verifying,
+} from './happening.ts';
+import { civilDay } from './period.ts';
+
+/** What was said of one norm, in the order in which it happened. */
+export interface NormLog {
+  readonly submissions: Submission[];
+  readonly notices: Notice[];
+  /** By the claim that they verify. */
+  readonly verifications: Map<string, Verifying[]>;
+  readonly inquiries: LookingInto[];
+}
+
+/** The happenings that count for a pair of days, sorted into what is asked of them; read once, in one pass. */
+export interface Known {
+  readonly logs: ReadonlyMap<string, NormLog>;
+  readonly reports: readonly Report[];
+  readonly findings: readonly Finding[];
+  readonly confirmations: ReadonlyMap<string, readonly Confirming[]>;
+  readonly responding: readonly Responding[];
+  readonly declarations: readonly Declaring[];
+  readonly moves: readonly Moving[];
+  /** Stretches that were not watched, and other notices without a norm of their own. */
+  readonly notices: readonly Notice[];
+  readonly payments: readonly Posting[];
+  /** What stands beside a report or finding in the words of those whom it concerns. */
+  readonly replies: ReadonlyMap<string, readonly string[]>;
+  /** Withdrawn happenings and the decisions that withdrew them. */
+  readonly withdrawn: ReadonlyMap<string, string>;
+  /** Reports that a later one takes the place of. */
+  readonly corrected: ReadonlySet<string>;
+  /** What findings and answers rest on, by its id. */
+  readonly cited: ReadonlyMap<string, Happening>;
+}
+
+/**
+ * Sorts the happenings that were known on the one day and had occurred by the other. Two work backwards from after the
+ * day that is asked for, once they are known: a refutation, since it makes a claim worth nothing from the start, and a
+ * withdrawal. What decides otherwise after that day is no state of it.
+ */
+export function knownAt(agreement: Agreement, happenings: readonly Happening[], asked: AsOf): Known {
+  const sorting = emptySorting();
+  for (const happening of happenings) {
+    if (happening.knownOn <= asked.asKnownOn) sort(sorting, happening, agreement, asked.asOf);
+  }
+  const cited = citedIn(sorting, happenings, asked);
+  for (const list of listsOf(sorting)) inOrder(list);
+  return { ...sorting, cited };
+}
+
+/** The order of what happened: by when it occurred, then by when it was recorded, then by id, whatever order it came in. */
+export function compareTold(a: Happening, b: Happening): number {
+  return (
+    compareText(a.occurred.from, b.occurred.from) || compareText(a.recordedAt, b.recordedAt) || compareText(a.id, b.id)
+  );
+}
+
+interface Sorting {
+  readonly logs: Map<string, NormLog>;
+  readonly reports: Report[];
+  readonly findings: Finding[];
+  readonly confirmations: Map<string, Confirming[]>;
+  readonly responding: Responding[];
+  readonly declarations: Declaring[];
+  readonly moves: Moving[];
+  readonly notices: Notice[];
+  readonly payments: Posting[];
+  readonly replies: Map<string, string[]>;
+  readonly withdrawn: Map<string, string>;
+  readonly corrected: Set<string>;
+}
+
+function emptySorting(): Sorting {
+  return {
+    logs: new Map(),
+    reports: [],
+    findings: [],
+    confirmations: new Map(),
+    responding: [],
+    declarations: [],
+    moves: [],
+    notices: [],
+    payments: [],
+    replies: new Map(),
+    withdrawn: new Map(),
+    corrected: new Set(),
+  };
+}
+
+function sort(sorting: Sorting, happening: Happening, { clock }: Agreement, asOf: Day): void {
+  const had = civilDay(happening.occurred.from, clock) <= asOf;
+  if (happening.kind === 'decision') sortDecision(sorting, happening, had);
+  else if (had) sortOther(sorting, happening);
+}
+
+function sortOther(sorting: Sorting, happening: Exclude<Happening, Decision>): void {
+  switch (happening.kind) {
+    case 'submission':
+      if (happening.form === 'reply') push(sorting.replies, happening.to ?? '', happening.id);
+      else if (happening.norm !== undefined) logOf(sorting, happening.norm).submissions.push(happening);
+      return;
+    case 'notice':
+      sorting.notices.push(happening);
+      for (const norm of [happening.norm, ...(happening.also ?? [])]) {
+        if (norm !== undefined) logOf(sorting, norm).notices.push(happening);
+      }
+      return;
+    case 'report':
+      if (happening.supersedes !== undefined) sorting.corrected.add(happening.supersedes);
+      sorting.reports.push(happening);
+      return;
+    case 'posting':
+      if (happening.type === 'pay') sorting.payments.push(happening);
+      return;
+    case 'claim':
+      return;
+  }
+}
+
+function sortDecision(sorting: Sorting, decision: Decision, had: boolean): void {
+  if (decision.does === 'withdraw') sorting.withdrawn.set(decision.withdraws, decision.id);
+  if (decision.does === 'verify' && (had || decision.result === 'refuted') && decision.norm !== undefined) {
+    push(logOf(sorting, decision.norm).verifications, decision.of, decision);
+  }
+  if (!had) return;
+  switch (decision.does) {
+    case 'find':
+      sorting.findings.push(decision);
+      return;
+    case 'confirm-cured':
+      push(sorting.confirmations, decision.finding, decision);
+      return;
+    case 'response-step':
+    case 'suspend':
+      sorting.responding.push(decision);
+      return;
+    case 'declare':
+      sorting.declarations.push(decision);
+      return;
+    case 'investigate':
+      logOf(sorting, decision.norm).inquiries.push(decision);
+      return;
+    case 'lift':
+    case 'release':
+    case 'supersede-norm':
+    case 'void':
+    case 'terminate':
+    case 'restore':
+      sorting.moves.push(decision);
+      return;
+    default:
+      return;
+  }
+}
+
+function logOf({ logs }: Sorting, name: string): NormLog {
+  const norm = normIn(name);
+  const known = logs.get(norm);
+  if (known !== undefined) return known;
+  const log: NormLog = { submissions: [], notices: [], verifications: new Map(), inquiries: [] };
+  logs.set(norm, log);
+  return log;
+}
+
+function push<T>(map: Map<string, T[]>, key: string, value: T): void {
+  const list = map.get(key);
+  if (list === undefined) map.set(key, [value]);
+  else list.push(value);
+}
+
+/** Only what is named is kept by id: an index of every happening would cost more than all the rest. */
+function citedIn(sorting: Sorting, happenings: readonly Happening[], asked: AsOf): ReadonlyMap<string, Happening> {
+  const names = new Set<string>();
+  const note = (ids: readonly (string | undefined)[]) => {
+    for (const id of ids) if (id !== undefined) names.add(id);
+  };
+  for (const { rests, supersedes } of [...sorting.findings, ...sorting.responding])
+    note([...(rests ?? []), supersedes]);
+  for (const { of, rests } of [...sorting.confirmations.values()].flat()) note([of, ...(rests ?? [])]);
+  const cited = new Map<string, Happening>();
+  if (names.size === 0) return cited;
+  for (const happening of happenings) {
+    if (names.has(happening.id) && happening.knownOn <= asked.asKnownOn) cited.set(happening.id, happening);
+  }
+  return cited;
+}
+
+function listsOf(sorting: Sorting): readonly Happening[][] {
+  const logs = [...sorting.logs.values()];
+  return [
+    sorting.reports,
+    sorting.findings,
+    ...sorting.confirmations.values(),
+    sorting.responding,
+    sorting.declarations,
+    sorting.moves,
+    sorting.notices,
+    sorting.payments,
+    ...logs.flatMap(({ submissions, notices, inquiries }) => [submissions, notices, inquiries]),
+    ...logs.flatMap(({ verifications }) => [...verifications.values()]),
+  ];
+}
+
+/** Entries mostly come in order, and to see that costs less than to sort. */
+function inOrder(list: Happening[]): void {
+  for (let at = 1; at < list.length; at += 1) {
+    const [earlier, later] = [list[at - 1], list[at]];
+    if (earlier !== undefined && later !== undefined && compareTold(earlier, later) > 0) {
+      list.sort(compareTold);
+      return;
+    }
+  }
+}
