@@ -18,6 +18,9 @@ interface Token {
 
 const REMEDY =
   'write amount, figures, sum(weight), sum(weight met), count(steps), count(steps met), min(…), max(…), + - * / and brackets';
+/** Brackets nest by recursion; what is longer than any rule could only exhaust it. */
+const LONGEST = 500;
+
 const STEPS = ['sum(weight)', 'sum(weight met)', 'count(steps)', 'count(steps met)'] as const;
 
 /**
@@ -25,6 +28,9 @@ const STEPS = ['sum(weight)', 'sum(weight met)', 'count(steps)', 'count(steps me
  * and `-`; equals are read from the left. Refuses, with the place, what is not in the notation.
  */
 export function readPay(text: string): Read {
+  if (text.length > LONGEST) {
+    return { ok: false, refusal: { at: LONGEST, sentence: `a rule has ${LONGEST} characters at most; ${REMEDY}.` } };
+  }
   const tokens = [...text.matchAll(/\d+(?:\.\d+)?%?|[a-z]+|[^\s]/gu)].map(({ 0: word, index }) => ({
     at: index,
     word,
