@@ -22,13 +22,13 @@ export class Reads {
     this.#now = now;
   }
 
-  /** Puts one reading down in each of the rooms that it took in. */
-  async note(process: ProcessId, rooms: readonly RoomId[], person: PersonId, asked: string): Promise<void> {
+  /** Puts one reading down in each of the rooms that it took in, as what that room may have it put down. */
+  async note(process: ProcessId, asked: ReadonlyMap<RoomId, string>, person: PersonId): Promise<void> {
     const at = this.#now();
-    const values = rooms.map(() => '(?, ?, ?, ?, ?)').join(', ');
+    const values = [...asked].map(() => '(?, ?, ?, ?, ?)').join(', ');
     await this.#rows.all(
       `INSERT INTO reading (process, room, person, asked, at) VALUES ${values}`,
-      rooms.flatMap((room) => [process, room, person, asked, at]),
+      [...asked].flatMap(([room, as]) => [process, room, person, as, at]),
     );
   }
 

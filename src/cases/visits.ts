@@ -66,7 +66,7 @@ export interface Admitted {
 export interface ReadNoted {
   readonly person: PersonId;
   readonly name: string;
-  /** The route or page, such as "GET /cases/river-accord". */
+  /** The route or page, such as "GET /cases/river-accord/drafts/d1"; "/cases/river-accord" stands for any that names nothing which this room has. */
   readonly asked: string;
   readonly at: Instant;
 }

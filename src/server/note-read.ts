@@ -2,6 +2,7 @@ import type { FastifyRequest } from 'fastify';
 import { guarded, type Reads } from '#accounts';
 import { ok, type ProcessId, type Result } from '#agreement/terms';
 import type { Desk } from '#desk';
+import { askedAs } from './asked-as.ts';
 import { personIn, type Visitor } from './visitor.ts';
 
 /**
@@ -12,18 +13,21 @@ export function noteReads(desk: Desk, reads: () => Promise<Reads>) {
   return async (request: FastifyRequest, visitor: Visitor, process: ProcessId): Promise<Result<void>> => {
     const person = personIn(visitor, process);
     if (person === undefined) return ok(undefined);
-    const asking = await desk.ask(process, person, ({ parties }) =>
-      [...parties.rooms.values()].filter((room) => room.readsLogged === true).map(({ id }) => id),
+    const path = pathIn(request, process);
+    const asking = await desk.ask(process, person, (state) =>
+      [...state.parties.rooms.values()]
+        .filter((room) => room.readsLogged === true)
+        .map(({ id }) => [id, askedAs(request.method, path, id, state)] as const),
     );
     if (!asking.ok) return asking;
     if (asking.value.length === 0) return ok(undefined);
-    return guarded(async () => (await reads()).note(process, asking.value, person, whatIsAsked(request)));
+    return guarded(async () => (await reads()).note(process, new Map(asking.value), person));
   };
 }
 
-/** The method and path. Outside of a case only the first step of the path: what follows may be a token. */
-function whatIsAsked({ method, url }: FastifyRequest): string {
+/** The path of a request; of one outside of the case nothing, for it may hold a token. */
+function pathIn({ url }: FastifyRequest, process: ProcessId): string {
   const path = url.split('?')[0] ?? '';
-  const told = /^\/(?:api\/v1\/)?cases(?:\/|$)/.test(path) ? path : (/^\/(?:api\/v1\/)?[^/]*/.exec(path)?.[0] ?? '/');
-  return `${method} ${told}`.slice(0, 300);
+  const home = `/cases/${process}`;
+  return [home, `/api/v1${home}`].some((start) => path === start || path.startsWith(`${start}/`)) ? path : home;
 }

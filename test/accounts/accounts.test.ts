@@ -215,9 +215,16 @@ for (const kind of ['a folder', 'PostgreSQL'] as const) {
     test('readings are told the newest first, room by room', async () => {
       const person = asId<PersonId>('pe_rose');
       const other = asId<RoomId>('rm_other');
-      await accounts.reads.note(TALKS, [CAUCUS, other], person, 'GET /one');
+      await accounts.reads.note(
+        TALKS,
+        new Map([
+          [CAUCUS, 'GET /one'],
+          [other, 'GET /one'],
+        ]),
+        person,
+      );
       late = 1000;
-      await accounts.reads.note(TALKS, [CAUCUS], person, 'GET /two');
+      await accounts.reads.note(TALKS, new Map([[CAUCUS, 'GET /two']]), person);
       late = 0;
       const asked = async (room: RoomId) => (await accounts.reads.of(TALKS, room)).map((read) => read.asked);
       assert.deepEqual(await asked(CAUCUS), ['GET /two', 'GET /one']);

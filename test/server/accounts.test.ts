@@ -206,12 +206,38 @@ for (const kind of ['a folder', 'PostgreSQL'] as const)
     test('who reads a room that asks for it is put down, for its keepers alone', async () => {
       const guest = browserAt(server);
       await guest.send('POST', '/api/v1/session', { email: 'guest@example.org', password: PASSWORD });
-      await guest.get('/api/v1/cases/talks?known=2033-05-01');
+      await guest.get(`/api/v1/cases/talks/rooms/${caucus}/log?known=2033-05-01`);
       const reads = `/api/v1/cases/talks/rooms/${caucus}/reads`;
       const told = (await keeper.get(reads)).json().reads;
-      const line = told.find((read: { asked: string }) => read.asked === 'GET /api/v1/cases/talks');
+      const inFull = `GET /api/v1/cases/talks/rooms/${caucus}/log`;
+      const line = told.find((read: { asked: string }) => read.asked === inFull);
       assert.equal(line.name, 'A delegate');
       assert.equal((await guest.get(reads)).statusCode, 403);
+    });
+
+    test('the log of readings of a room names nothing of a room that its keepers do not enter, nor that there is one', async () => {
+      const guest = browserAt(server);
+      await guest.send('POST', '/api/v1/session', { email: 'guest@example.org', password: PASSWORD });
+      const person = (await guest.get('/api/v1/me')).json().hats[0].person;
+      const body = { kind: 'group', title: 'Apart', parent: PUBLIC, keepers: [person], twoPersons: false };
+      await act({ kind: 'openRoom', room: 'apart', body }, person);
+      const apart = (await guest.get('/api/v1/me'))
+        .json()
+        .hats[0].rooms.find((r: { title: string }) => r.title === 'Apart').id;
+      const question = { id: 'q-apart', title: 'Apart', inDispute: 'Whether', options: [] };
+      await act({ kind: 'poseQuestion', room: apart, body: question }, person);
+      const reads = async () =>
+        (await keeper.get(`/api/v1/cases/talks/rooms/${caucus}/reads`))
+          .json()
+          .reads.map((r: { asked: string }) => r.asked);
+      const before = await reads();
+      const theirs = [`rooms/${apart}/log`, 'questions/q-apart'].map((step) => `/api/v1/cases/talks/${step}`);
+      for (const address of theirs) assert.equal((await guest.get(address)).statusCode, 200, address);
+      await guest.get('/api/v1/cases/talks');
+      const now = await reads();
+      assert.doesNotMatch(now.join(' '), new RegExp(`${apart}|q-apart`));
+      const added = now.slice(0, now.length - before.length).filter((asked: string) => !asked.includes('/reads'));
+      assert.deepEqual(added, Array(3).fill('/cases/talks'), 'each is noted, and no one differs from another');
     });
 
     test('a reading that cannot be put down is refused with a sentence; what needs no note is answered', async () => {
