@@ -47,6 +47,7 @@ export type { FundTerms } from './fund/fund.ts';
 export type { PayExpression } from './fund/pay-expression.ts';
 export type { Pledge } from './fund/pledge.ts';
 export type { Booked, PostingLine, PostingSet, PostingType } from './fund/posting.ts';
+export { POSTING_TYPES } from './fund/posting.ts';
 export { readPay } from './fund/read-pay.ts';
 export type { PayRule } from './fund/rule.ts';
 export type { FundStep } from './fund/step.ts';
