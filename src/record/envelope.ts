@@ -1,8 +1,8 @@
-import { randomBytes } from 'node:crypto';
 import type { Entry } from '#agreement/entry';
 import { type Instant, ok, type ProcessId, type Result, type RoomId, refuse } from '#agreement/terms';
 import { canonicalJson, firstLink, fromHex, leafOfWords, linkOf } from '#seal';
 import { openBytes, sealBytes } from './box.ts';
+import { randomBytes } from './chance.ts';
 import { sha256 } from './hashing.ts';
 import { type Inside, packInside, saltAt, unpackInside } from './inside.ts';
 import type { SealedPart } from './sealed-part.ts';
