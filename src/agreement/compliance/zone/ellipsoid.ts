@@ -124,6 +124,11 @@ export function moved(from: Vector, by: Vector, times: number): Vector {
   return { x: from.x + by.x * times, y: from.y + by.y * times, z: from.z + by.z * times };
 }
 
+/** The square of the straight way between two places. */
+export function squareBetween(p: Vector, q: Vector): number {
+  return (p.x - q.x) ** 2 + (p.y - q.y) ** 2 + (p.z - q.z) ** 2;
+}
+
 /** The scalar product. */
 export function dot(p: Vector, q: Vector): number {
   return p.x * q.x + p.y * q.y + p.z * q.z;
@@ -134,8 +139,13 @@ export function cross(p: Vector, q: Vector): Vector {
   return { x: p.y * q.z - p.z * q.y, y: p.z * q.x - p.x * q.z, z: p.x * q.y - p.y * q.x };
 }
 
+/** The length of a vector. */
+export function length(v: Vector): number {
+  return Math.sqrt(dot(v, v));
+}
+
 /** The same direction with length 1; none stays none. */
 export function unit(v: Vector): Vector {
-  const length = Math.sqrt(dot(v, v));
-  return length === 0 ? v : { x: v.x / length, y: v.y / length, z: v.z / length };
+  const long = length(v);
+  return long === 0 ? v : { x: v.x / long, y: v.y / long, z: v.z / long };
 }

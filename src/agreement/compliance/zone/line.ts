@@ -1,6 +1,6 @@
 import { ok, type Result, refuse } from '#agreement/terms';
 import type { LonLat } from '../happening.ts';
-import { exactDistance, unit, type Vector } from './ellipsoid.ts';
+import { exactDistance, length, moved, unit, type Vector } from './ellipsoid.ts';
 import { type Edge, legBetween } from './leg.ts';
 import { courseOn, type Piece, piecesOf } from './piece.ts';
 import { type Thicket, thicketOf } from './thicket.ts';
@@ -26,6 +26,9 @@ export interface PreparedLine {
 export interface LinePiece extends Piece {
   readonly first: Vector;
   readonly last: Vector;
+  /** A ball about the whole piece: its middle, and its radius in metres. */
+  readonly middle: Vector;
+  readonly radius: number;
 }
 
 /**
@@ -48,7 +51,13 @@ export function piecesThrough(points: readonly LonLat[], edge: Edge): readonly L
   const legs = points
     .slice(1)
     .flatMap((to, i) => piecesOf(legBetween(points[i] ?? to, to, edge)))
-    .map((piece) => ({ ...piece, first: unit(courseOn(piece, 0)), last: unit(courseOn(piece, 1)) }));
+    .map((piece) => ({
+      ...piece,
+      first: unit(courseOn(piece, 0)),
+      last: unit(courseOn(piece, 1)),
+      middle: moved(piece.from, piece.along, 0.5),
+      radius: (length(piece.along) + length(piece.bulge)) / 2,
+    }));
   const closed = isSame(points[0], points.at(-1));
   return legs.map((leg, i) => ({
     ...leg,

@@ -1,5 +1,16 @@
 import type { LonLat } from '../happening.ts';
-import { arcBetween, arcError, EQUATOR, exactDistance, lonLatOf, NEAR, POLE, upAt, type Vector } from './ellipsoid.ts';
+import {
+  arcBetween,
+  arcError,
+  EQUATOR,
+  exactDistance,
+  lonLatOf,
+  NEAR,
+  POLE,
+  squareBetween,
+  upAt,
+  type Vector,
+} from './ellipsoid.ts';
 import type { LinePiece } from './line.ts';
 import { closestShare, courseOn, leftOf, placeOn } from './piece.ts';
 import { squareToBox, type Thicket } from './thicket.ts';
@@ -57,7 +68,10 @@ interface Best {
 
 function descend(thicket: Thicket<LinePiece>, node: number, place: Vector, best: Best): void {
   const span = thicket.span[node] ?? 0;
-  if (span > 0) return lookAt(thicket, thicket.first[node] ?? 0, span, place, best);
+  if (span > 0) {
+    lookAt(thicket, thicket.first[node] ?? 0, span, place, best);
+    return;
+  }
   const [left, right] = [node + 1, -span];
   const [toLeft, toRight] = [squareToBox(thicket.bounds, left, place), squareToBox(thicket.bounds, right, place)];
   const [near, far] = toLeft <= toRight ? [left, right] : [right, left];
@@ -68,7 +82,7 @@ function descend(thicket: Thicket<LinePiece>, node: number, place: Vector, best:
 function lookAt({ pieces }: Thicket<LinePiece>, first: number, span: number, place: Vector, best: Best): void {
   for (let i = first; i < first + span; i++) {
     const piece = pieces[i];
-    if (piece === undefined) continue;
+    if (piece === undefined || squareBetween(place, piece.middle) >= (best.distance + piece.radius) ** 2) continue;
     const share = closestShare(piece, place);
     const at = placeOn(piece, share);
     const square = squareBetween(at, place);
@@ -109,7 +123,8 @@ function lookFar(far: Far, node: number): void {
   const span = thicket.span[node] ?? 0;
   if (span <= 0) {
     lookFar(far, node + 1);
-    return lookFar(far, -span);
+    lookFar(far, -span);
+    return;
   }
   const first = thicket.first[node] ?? 0;
   for (const piece of thicket.pieces.slice(first, first + span)) measureFar(far, piece);
@@ -134,10 +149,6 @@ const ESTIMABLE = 9_000_000;
 function shortest(square: number): number {
   const apart = Math.sqrt(Math.max(0, square - (EQUATOR - POLE) ** 2)) / (2 * EQUATOR);
   return Math.max(Math.sqrt(square), 2 * POLE * Math.asin(Math.min(1, apart)));
-}
-
-function squareBetween(p: Vector, q: Vector): number {
-  return (p.x - q.x) ** 2 + (p.y - q.y) ** 2 + (p.z - q.z) ** 2;
 }
 
 /** The least exact distance to a piece, by parabolas through three measures round where it is straight through space. */

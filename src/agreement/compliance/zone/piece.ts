@@ -1,4 +1,4 @@
-import { cross, dot, moved, type Vector } from './ellipsoid.ts';
+import { cross, dot, moved, squareBetween, type Vector } from './ellipsoid.ts';
 import type { Leg } from './leg.ts';
 
 /**
@@ -21,7 +21,7 @@ export function piecesOf(leg: Leg, start = 0, end = 1, halvings = 0): readonly P
   const piece = parabola(leg(start), leg(middle), leg(end));
   const follows = [0.25, 0.75].every((share) => {
     const place = leg(start + (end - start) * share);
-    return distanceTo(place, placeOn(piece, closestShare(piece, place))) <= STRAY;
+    return squareBetween(place, placeOn(piece, closestShare(piece, place))) <= STRAY * STRAY;
   });
   if (follows || halvings === MOST_HALVINGS) return [piece];
   return [...piecesOf(leg, start, middle, halvings + 1), ...piecesOf(leg, middle, end, halvings + 1)];
@@ -73,11 +73,7 @@ const CLOSE_ENOUGH = 1e-6;
 const MOST_STEPS = 20;
 
 function clamp(share: number): number {
-  return share < 0 ? 0 : share > 1 ? 1 : share;
-}
-
-function distanceTo(p: Vector, q: Vector): number {
-  return Math.hypot(p.x - q.x, p.y - q.y, p.z - q.z);
+  return share < 0 ? 0 : Math.min(share, 1);
 }
 
 /** How far a place lies to the left of a course at a place on it; negative to its right. `course` need not have length 1. */

@@ -29,7 +29,7 @@ export function prepareZone(line: PreparedLine, depth: number, side: ZoneSide = 
  * within or wholly without answer at once; they are measured when first asked for, and kept.
  */
 export function isInZone(zone: PreparedZone, at: LonLat): boolean {
-  const { line, cells, depth } = zone;
+  const { line, cells } = zone;
   switch (lookUp(cells, at, (middle) => findNearest(line.thicket, middle)?.distance ?? Infinity)) {
     case 'out':
       return false;
@@ -51,3 +51,11 @@ export function isPlaceInZone({ line, depth, side }: PreparedZone, place: Vector
 
 // A place exactly at the depth is in the zone.
 const TOUCH = 1e-9;
+
+/** The distance of a place from a line in metres, negative on its left; on the line, and straight on from its ends, positive or 0. */
+export function signedDistance(line: PreparedLine, at: LonLat): number {
+  const place = placeOf(at);
+  const nearest = findNearest(line.thicket, place);
+  if (nearest === undefined) return Infinity;
+  return sideOf(nearest, place) === 1 ? -nearest.distance : nearest.distance;
+}

@@ -1,0 +1,17 @@
+export { readBearing } from './bearing.ts';
+export type { CeilingState, Sighting, Tally } from './ceiling.ts';
+export { ceilingState, tallyOf } from './ceiling.ts';
+export { readLine } from './geojson.ts';
+export type { ZoneJudgement, ZoneVerdict } from './judge.ts';
+export type { StretchLine } from './judge-place.ts';
+export { judgePlace } from './judge-place.ts';
+export type { Edge } from './leg.ts';
+export { parseLength } from './length.ts';
+export type { LineShape, PreparedLine } from './line.ts';
+export { prepareLine } from './line.ts';
+export type { ClassFit } from './thing-class.ts';
+export { fitOf } from './thing-class.ts';
+export type { LineVersion, ZoneAdjustment, ZoneTerms } from './versions.ts';
+export { lineOn, zoneOn } from './versions.ts';
+export type { PreparedZone, ZoneSide } from './zone.ts';
+export { isInZone, prepareZone, signedDistance } from './zone.ts';
