@@ -1,9 +1,31 @@
 /** The HTTP requests and answers, as schemas; server, CLI and screens read them. */
+export {
+  asKnown,
+  caseAddress,
+  compareAddress,
+  draftAddress,
+  fileAddress,
+  LIVE_PATHS,
+  type LivePath,
+  liveAddress,
+  type SaidPage,
+  saidAddress,
+  updateAddress,
+  withQuery,
+} from './contract/addresses.ts';
 export { articleAnswer, articleAsked } from './contract/capture.ts';
 export { caseAnswer, caseAsked, casesAnswer, eventsAnswer, questionsAnswer } from './contract/case.ts';
 export { checkCodeAnswer, checkCodeAsked, typedCode } from './contract/check-code.ts';
 export { beginAsked, begunAnswer, captureAsked, commandAnswer, commandAsked } from './contract/command.ts';
 export { draftAnswer, draftAsked, draftsAnswer } from './contract/draft.ts';
+export {
+  agreementAsked,
+  agreementsAnswer,
+  assessmentAnswer,
+  dueAnswer,
+  incidentsAnswer,
+  livedAsked,
+} from './contract/duties.ts';
 export {
   admittedAnswer,
   guardedRoomAsked,

@@ -3,6 +3,7 @@ export type { Cases } from './cases.ts';
 export type { CheckCodes, CodedSheet } from './check-codes.ts';
 export type { CaseDays } from './days.ts';
 export { daysOf } from './days.ts';
+export type { Duties, LivedAsked } from './duties.ts';
 export type { Positions, SearchAsked, SearchFound, SearchHit } from './positions.ts';
 export type {
   Capture,

@@ -10,6 +10,7 @@ import {
 import type { Desk } from '#desk';
 import { type CasesOf, type CheckCodesOf, casesAtDesk, checkCodesAtDesk } from './cases-of.ts';
 import type { CodesOf } from './check-codes.ts';
+import { type DutiesOf, dutiesAtDesk } from './duties-of.ts';
 import type { Entrance } from './entrance.ts';
 import { guardAnswer, guardName, guardSite } from './guards.ts';
 import { type PositionsOf, positionsAtDesk } from './positions-of.ts';
@@ -21,8 +22,10 @@ import { routesOfCases } from './routes/cases.ts';
 import { routesOfCheckCodes } from './routes/check-codes.ts';
 import { routesOfCommands } from './routes/commands.ts';
 import { routesOfDrafts } from './routes/drafts.ts';
+import { routesOfDuties } from './routes/duties.ts';
 import { routesOfFiles } from './routes/files.ts';
 import { routesOfInvitations } from './routes/invitations.ts';
+import { routesOfLive } from './routes/live.ts';
 import { routesOfLog } from './routes/log.ts';
 import { routesOfMatter } from './routes/matter.ts';
 import { routesOfPositions } from './routes/positions.ts';
@@ -86,6 +89,7 @@ export function createServer(parts: ServerParts): FastifyInstance {
   server.addHook('onRequest', guardSite(parts.scheme ?? 'http'));
   server.addHook('onRequest', meetVisitor(parts.entrance ?? publicEntrance()));
   const bound = bind(parts);
+  server.register(async (pages) => routesOfLive(pages, parts.desk, parts.scheme ?? 'http'));
   server.register(async (pages) => showScreens(pages, bound, parts.screens));
   server.register(async (api) => routesOfApi(api, bound, parts.version), { prefix: '/api/v1' });
   return server;
@@ -97,6 +101,7 @@ interface Bound {
   readonly checkCodesOf: CheckCodesOf;
   readonly roomsOf: RoomsOf;
   readonly positionsOf: PositionsOf;
+  readonly dutiesOf: DutiesOf;
 }
 
 function bind({ desk, codesOf, seals }: ServerParts): Bound {
@@ -106,12 +111,13 @@ function bind({ desk, codesOf, seals }: ServerParts): Bound {
     checkCodesOf: checkCodesAtDesk(casesOf, codesOf),
     roomsOf: roomsAtDesk(desk, seals),
     positionsOf: positionsAtDesk(desk),
+    dutiesOf: dutiesAtDesk(desk),
   };
 }
 
 async function routesOfApi(
   api: FastifyInstance,
-  { casesOf, checkCodesOf, roomsOf, positionsOf }: Bound,
+  { casesOf, checkCodesOf, roomsOf, positionsOf, dutiesOf }: Bound,
   version: string,
 ): Promise<void> {
   await api.register(swagger, {
@@ -127,6 +133,7 @@ async function routesOfApi(
   routesOfDrafts(api, casesOf);
   routesOfQuestions(api, casesOf);
   routesOfPositions(api, positionsOf);
+  routesOfDuties(api, dutiesOf);
   routesOfSearch(api, positionsOf);
   routesOfRedlines(api, casesOf, checkCodesOf);
   routesOfCheckCodes(api, checkCodesOf);
@@ -169,12 +176,13 @@ function showScreens(pages: FastifyInstance, bound: Bound, screens: Screens | un
 }
 
 /** What a page is handed for whoever asks for it. */
-function handedTo(request: FastifyRequest, { casesOf, checkCodesOf, roomsOf, positionsOf }: Bound) {
+function handedTo(request: FastifyRequest, { casesOf, checkCodesOf, roomsOf, positionsOf, dutiesOf }: Bound) {
   return {
     cases: casesOf(request),
     checkCodes: checkCodesOf(request),
     rooms: roomsOf(request),
     positions: positionsOf(request),
+    duties: dutiesOf(request),
     visits: visitsOf(request),
   };
 }

@@ -1,4 +1,4 @@
-import type { Cases, CheckCodes, Positions, Rooms, RoomView, Visits } from '#cases';
+import type { Cases, CheckCodes, Duties, Positions, Rooms, RoomView, Visits } from '#cases';
 
 declare global {
   namespace App {
@@ -9,6 +9,7 @@ declare global {
         readonly checkCodes?: CheckCodes;
         readonly rooms?: Rooms;
         readonly positions?: Positions;
+        readonly duties?: Duties;
         readonly visits?: Visits;
       };
     }
@@ -25,6 +26,8 @@ declare global {
       readonly rooms: Rooms;
       /** Who said what and who holds what, as he may read it. */
       readonly positions: Positions;
+      /** What texts make of whom, and whether it is kept, as he may read it. */
+      readonly duties: Duties;
       /** Who he is, and what he may do about it. */
       readonly visits: Visits;
     }

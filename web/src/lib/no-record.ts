@@ -1,5 +1,5 @@
 import { ok, refuse } from '#agreement/terms';
-import { type CheckCodes, type Positions, type Rooms, type Visits, visitOfNobody } from '#cases';
+import { type CheckCodes, type Duties, type Positions, type Rooms, type Visits, visitOfNobody } from '#cases';
 
 const NO_RECORD =
   'There is no record here: under "npm run dev" the samples are read from their files. Use "npm start".';
@@ -43,6 +43,9 @@ export const NO_POSITIONS: Positions = {
   search: missing,
   candidates: refused,
 };
+
+/** What texts make of whom, where there is no record: nothing can be read of it. */
+export const NO_DUTIES: Duties = { agreements: async () => ok([]), lived: missing };
 
 /** A visit where there is no record: everybody is the public. */
 export const NO_VISITS: Visits = visitOfNobody({ kind: 'public', manner: 'single-user' }, refused);
