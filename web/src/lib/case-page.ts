@@ -2,7 +2,7 @@ import type { Question } from '#agreement/parties';
 import type { Availability, DraftKind, TabledDraft } from '#agreement/text';
 import type { CaseView } from '#agreement/views';
 import { compareAddress, draftAddress } from '#lib/addresses.ts';
-import { eventsOf, type TimedEvent } from '#lib/events.ts';
+import { type TimedEvent, timedEvents } from '#lib/events.ts';
 import { type MarkOf, marksOf, type RoomMark } from '#lib/room-marks.ts';
 import { type CitedSource, citedSources } from '#lib/sources.ts';
 import { numbersOf, type UnitRef } from '#lib/unit-refs.ts';
@@ -68,12 +68,32 @@ export type LineItem = ({ readonly is: 'text' } & TabledText) | ({ readonly is: 
 
 /**
  * The drafts of a case and what happened around them, in order of time; on one day what happened comes before the
- * text. `known` is the day that their pages are to be shown as on.
+ * text. `known` is the day that their pages are to be shown as on; `last` leaves all but the latest so many out.
  */
-export function timeLine(found: CaseView, known: string): readonly LineItem[] {
-  const events = eventsOf(found, known).map((event): LineItem => ({ is: 'event', ...event }));
-  const texts = found.drafts.map((draft): LineItem => ({ is: 'text', ...tabledText(found, draft, known) }));
-  return [...events, ...texts].sort((a, b) => (a.date < b.date ? -1 : a.date > b.date ? 1 : 0));
+export function timeLine(found: CaseView, known: string, last = Number.POSITIVE_INFINITY): readonly LineItem[] {
+  const events = found.events.map((event) => ({ day: event.occurred, event }));
+  const texts = found.drafts.map((draft) => ({ day: draft.date, draft }));
+  const line: readonly Placed[] = [...events, ...texts].sort((a, b) => (a.day < b.day ? -1 : a.day > b.day ? 1 : 0));
+  const shown = line.slice(Math.max(0, line.length - last));
+  // Only what is shown is worked out.
+  const told = timedEvents(
+    found,
+    shown.flatMap(({ event }) => event ?? []),
+    known,
+  );
+  const byId = new Map(told.map((event) => [event.id, event]));
+  return shown.flatMap(({ event, draft }): readonly LineItem[] => {
+    if (draft !== undefined) return [{ is: 'text', ...tabledText(found, draft, known) }];
+    const timed = event && byId.get(event.id);
+    return timed === undefined ? [] : [{ is: 'event', ...timed }];
+  });
+}
+
+/** A draft or an event, by its day. */
+interface Placed {
+  readonly day: string;
+  readonly event?: CaseView['events'][number];
+  readonly draft?: CaseView['drafts'][number];
 }
 
 /** What is known of one draft of a case. */

@@ -24,11 +24,6 @@ export interface TimedEvent {
   readonly sources: readonly CitedSource[];
 }
 
-/** The events of a case in order of time, with names for the ids that they bear. */
-export function eventsOf(view: CaseView, known: string): readonly TimedEvent[] {
-  return timedEvents(view, view.events, known);
-}
-
 /** Some events of a case, as a page tells them. */
 export function timedEvents(view: CaseView, events: readonly ToldEvent[], known: string): readonly TimedEvent[] {
   const names = namesIn(view);

@@ -39,11 +39,11 @@ export function sayKind(kind: DraftKind): string {
   return KINDS[kind];
 }
 
-/** Whether a text can be read, in words. */
-export function sayAvailability(availability: Availability): string {
+/** Whether a text can be read, in words. One that lies in a closed room is open to that room alone. */
+export function sayAvailability(availability: Availability, room: unknown): string {
   switch (availability) {
     case 'public':
-      return 'published';
+      return room === undefined ? 'published' : 'tabled in the room';
     case 'leaked':
       return 'leaked';
     case 'described-in-detail':
@@ -61,7 +61,7 @@ export function sayTablers(found: Pick<CaseView, 'parties'>, draft: TabledDraft)
     const party = found.parties.find((p) => p.id === id);
     return party?.short ?? party?.name ?? id;
   });
-  return join(names);
+  return names.length === 0 ? 'no party named' : join(names);
 }
 
 /** Where something was read: the publisher, and whose report it passes on. */
