@@ -3,22 +3,22 @@ import type { Borne } from './bearers.ts';
 import { ownCure } from './cure.ts';
 import { chain, ground } from './ground.ts';
 import type { LookingInto } from './happening.ts';
+import type { Indication } from './indications.ts';
 import type { Moment } from './moment.ts';
 import { isBy } from './period.ts';
 import type { Reckoning } from './reckoning.ts';
-import type { Sighting } from './sightings.ts';
 
 /**
  * What is said and found against a bearer. A finding that is still open governs; then an allegation that nothing has
  * answered; then the last finding. Nothing is called a breach before a competent finding, unless the text says automatic.
  */
 export function complianceOf(borne: Borne, r: Reckoning): Compliance {
-  const seen = r.sightings().get(borne.id) ?? [];
+  const seen = r.indications().get(borne.id) ?? [];
   const possible = seen.filter(({ says }) => says === 'possible').map(({ entry }) => entry);
   const findings = r.findingsOf(borne).filter(({ counts, supersededBy }) => counts && supersededBy === undefined);
   const open = findings.findLast((finding) => isOpen(stateOf(finding, borne, r), borne));
   if (open !== undefined) return { ...found(open, borne, r), possible };
-  const alleged = seen.filter((sighting) => sighting.says === 'alleges' && !isAnswered(sighting, r));
+  const alleged = seen.filter((indication) => indication.says === 'alleges' && !isAnswered(indication, r));
   const inquiry = inquiryOf(borne, r);
   if (inquiry !== undefined && !isLookedInto(inquiry, findings)) return { ...verifying(inquiry, borne), possible };
   if (alleged.length > 0) return { ...allegation(alleged, borne), possible };
@@ -86,13 +86,11 @@ function stepOf(response: ResponseState | undefined): { readonly step?: number }
 }
 
 // An allegation is answered by whatever decision rests on it.
-function isAnswered({ entry }: Sighting, { known }: Reckoning): boolean {
-  return [...known.findings, ...known.responding, ...[...known.confirmations.values()].flat()].some(
-    ({ rests }) => rests?.includes(entry) === true,
-  );
+function isAnswered({ entry }: Indication, { known }: Reckoning): boolean {
+  return known.answered.has(entry);
 }
 
-function allegation(alleged: readonly Sighting[], { norm }: Borne): Axis {
+function allegation(alleged: readonly Indication[], { norm }: Borne): Axis {
   const entries = alleged.map(({ entry }) => entry);
   const says = 'Seen for sure, covered by nothing, and not yet decided.';
   const [first] = alleged;
@@ -139,7 +137,7 @@ function byItself(borne: Borne, r: Reckoning): Axis | undefined {
   return { state, since: met ?? lateSince, cureBy, grounds: links };
 }
 
-function unaccused(borne: Borne, seen: readonly Sighting[], r: Reckoning): Axis {
+function unaccused(borne: Borne, seen: readonly Indication[], r: Reckoning): Axis {
   const { norm } = borne;
   const { late, lateSince } = r.performanceOf(borne);
   const cureBy = late && lateSince !== undefined ? ownCure(borne, lateSince, r) : undefined;

@@ -58,7 +58,7 @@ function concerns(over: Borne, bearer: string): boolean {
 
 function mayBeWithin(report: Report, over: Borne, r: Reckoning): boolean {
   const { act } = over.norm;
-  if (act.class !== undefined && act.class !== 'all' && r.placing.fits(report.seen, act.class) === 'does-not')
+  if (act.class !== undefined && act.class !== 'all' && r.placing.fits(report.seen, act.class) === 'does-not-fit')
     return false;
   const least = report.seen.count?.[0] ?? 1;
   if (act.max !== undefined && over.norm.kind === 'permission' && least > act.max) return false;
@@ -72,7 +72,7 @@ function fitsNotice({ seen }: Report, id: string, over: Borne, r: Reckoning): bo
   const notice = noticeOf(id, over, r);
   if (notice === undefined) return true;
   if (notice.count !== undefined && (seen.count?.[0] ?? 1) > notice.count) return false;
-  return notice.class === undefined || r.placing.fits(seen, notice.class) !== 'does-not';
+  return notice.class === undefined || r.placing.fits(seen, notice.class) !== 'does-not-fit';
 }
 
 function noticeOf(id: string, over: Borne, r: Reckoning): Notice | undefined {

@@ -66,8 +66,10 @@ function speaksOf(on: Expression, finding: FindingState): boolean {
   }
 }
 
-// `breach(X1)` alone is the finding itself. What else the text asks for must hold on the day of the finding.
+// What speaks of the breach is the finding itself. What else the text asks for must hold on the day of the finding.
 function isSetOff(on: Expression, finding: FindingState, r: Reckoning): boolean {
-  if (on.kind === 'norms' || on.kind === 'any') return true;
+  if (on.kind === 'all') return on.of.every((part) => isSetOff(part, finding, r));
+  if (on.kind === 'any') return on.of.some((part) => isSetOff(part, finding, r));
+  if (speaksOf(on, finding)) return true;
   return spanAt(spansOf(on, r, { finding, ofOwn: 'all' }), civilDay(finding.on, r.agreement.clock)) !== undefined;
 }

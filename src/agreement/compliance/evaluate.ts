@@ -83,11 +83,6 @@ export function breachSpan(finding: FindingState, r: Reckoning, until: 'cured' |
   return to !== null && to < span.from ? undefined : span;
 }
 
-/** Whether a finding says that a norm was breached, by somebody. */
-export function findsBreach({ verdict, concerns, counts }: FindingState): boolean {
-  return verdict === 'established' && concerns.length > 0 && counts;
-}
-
 function namedSpans(name: string, r: Reckoning): readonly Span[] {
   const anchor = r.agreement.anchors[name];
   if (anchor?.kind === 'day') return [since(anchor.day, r.agreement.clock, [])];
@@ -178,17 +173,12 @@ function momentSpans(moment: Moment | undefined, borne: Borne, r: Reckoning): re
 }
 
 function breaches(borne: Borne, r: Reckoning, until: 'cured' | 'superseded'): readonly Span[] {
-  return unite(
-    r
-      .findingsOf(borne)
-      .filter(findsBreach)
-      .flatMap((finding) => breachSpan(finding, r, until) ?? []),
-  );
+  return unite(r.breachesOf(borne).flatMap((finding) => breachSpan(finding, r, until) ?? []));
 }
 
 // Cured is who has put right all that was found; without a finding, who has done it in the end.
 function curedSpans(borne: Borne, r: Reckoning): readonly Span[] {
-  const found = r.findingsOf(borne).filter(findsBreach);
+  const found = r.breachesOf(borne);
   if (found.length === 0) return metSpans(borne, r);
   const each = found.map(({ cured, id }) => (cured === undefined ? [] : [since(cured, r.agreement.clock, [id])]));
   return each.reduce<readonly Span[]>(intersect, each[0] ?? []);
@@ -198,10 +188,7 @@ function uncured(expression: Expression & { kind: 'uncured' }, r: Reckoning): re
   const bearers = expression.norms.flatMap((name) => r.named(name));
   return unite(
     bearers.flatMap((borne) =>
-      r
-        .findingsOf(borne)
-        .filter(findsBreach)
-        .flatMap((finding) => uncuredSpan(expression.within, finding, borne, r)),
+      r.breachesOf(borne).flatMap((finding) => uncuredSpan(expression.within, finding, borne, r)),
     ),
   );
 }

@@ -13,11 +13,26 @@ import type { Reckoning } from './reckoning.ts';
 
 /** The findings on one norm as they stand on the day asked for, in the order in which they were made. */
 export function findingsOn(norm: string, r: Reckoning): readonly FindingState[] {
+  return statesOf(norm, () => true, r);
+}
+
+/** The findings that somebody breached a norm. */
+export function breachesOn(norm: string, r: Reckoning): readonly FindingState[] {
+  const attributed = (finding: Finding, first: Borne) =>
+    finding.verdict === 'established' && attributionOf(finding, first) !== null;
+  return statesOf(norm, attributed, r).filter(({ counts }) => counts);
+}
+
+function statesOf(
+  norm: string,
+  asked: (finding: Finding, first: Borne) => boolean,
+  r: Reckoning,
+): readonly FindingState[] {
   const bearers = r.named(norm);
   const [first] = bearers;
   if (first === undefined) return [];
-  return r.known.findings
-    .filter((finding) => normIn(finding.norm) === norm)
+  return (r.known.logs.get(norm)?.findings ?? [])
+    .filter((finding) => asked(finding, first))
     .map((finding) => stateOf(finding, first, bearers, r));
 }
 
@@ -41,7 +56,7 @@ function plainState(finding: Finding, first: Borne, bearers: readonly Borne[], r
   const attributed = attributionOf(finding, first);
   const occurrence = occurrenceOf(finding);
   const flaggedFor = (finding.rests ?? []).filter((id) => r.known.withdrawn.has(id));
-  const superseding = r.known.findings.find(({ supersedes }) => supersedes === finding.id);
+  const superseding = r.known.superseding.get(finding.id);
   const counts = !r.agreement.parties.includes(finding.by) && !r.known.withdrawn.has(finding.id);
   return {
     id: finding.id,
@@ -95,7 +110,7 @@ function concerned(
   if (only !== undefined && bearers.length === 1)
     return only.norm.bearer === 'each' || name === undefined || name === only.bearer ? [only] : [];
   if (name !== undefined) return bearers.filter(({ bearer }) => bearer === name);
-  const former = r.known.findings.find(({ id }) => id === finding.supersedes);
+  const former = finding.supersedes === undefined ? undefined : r.known.findingById.get(finding.supersedes);
   if (former !== undefined && only !== undefined) return concerned(former, attributionOf(former, only), bearers, r);
   const holders = new Set(reportsUnder(finding, r).map((report) => holderAt(report, r)));
   return bearers.filter(({ bearer }) => holders.has(bearer));

@@ -36,6 +36,8 @@ export type {
 } from './assessment.ts';
 export type { Borne } from './bearers.ts';
 export { bearerIn, bornesOf, normIn } from './bearers.ts';
+export type { Flaw } from './check-agreement.ts';
+export { checkAgreement } from './check-agreement.ts';
 export { isZone } from './civil-zone.ts';
 export type { Clock } from './clock.ts';
 export type { ComplianceEntry } from './entries.ts';
@@ -89,13 +91,15 @@ export type {
   Where,
   Withdrawing,
 } from './happening.ts';
+export type { Indication } from './indications.ts';
 export type { Days, Moment, Stretch } from './moment.ts';
 export { isInstant } from './moment.ts';
 export { parseEffect, parseExpression } from './parse-expression.ts';
+export { partiesNamedIn } from './parties-named.ts';
 export type { Period, PeriodUnit } from './period.ts';
 export { after, before, civilDay, isBy, lastGood, parsePeriod, printPeriod } from './period.ts';
-export type { Fit, InZone, Placing } from './placing.ts';
+export type { Placing } from './placing.ts';
+export { placingOf } from './placing.ts';
 export type { Dates, Reckoning } from './reckoning.ts';
 export type { ClaimTerms, DamageCategory, RegisterRuling, RegisterTerms } from './register/register.ts';
-export type { Sighting } from './sightings.ts';
 export type { Span } from './span.ts';

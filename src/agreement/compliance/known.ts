@@ -26,6 +26,7 @@ export interface NormLog {
   /** By the claim that they verify. */
   readonly verifications: Map<string, Verifying[]>;
   readonly inquiries: LookingInto[];
+  readonly findings: Finding[];
 }
 
 /** The happenings that count for a pair of days, sorted into what is asked of them; read once, in one pass. */
@@ -33,8 +34,17 @@ export interface Known {
   readonly logs: ReadonlyMap<string, NormLog>;
   readonly reports: readonly Report[];
   readonly findings: readonly Finding[];
+  readonly findingById: ReadonlyMap<string, Finding>;
+  /** Findings by the one that they take the place of. */
+  readonly superseding: ReadonlyMap<string, Finding>;
+  /** By the finding that they confirm as put right. */
   readonly confirmations: ReadonlyMap<string, readonly Confirming[]>;
-  readonly responding: readonly Responding[];
+  /** Steps of responses and suspensions, by the finding that they answer; under '' where they name none. */
+  readonly responding: ReadonlyMap<string, readonly Responding[]>;
+  /** Decisions that end another, by the one that they end. */
+  readonly endings: ReadonlyMap<string, Decision>;
+  /** The happenings on which some decision rests. */
+  readonly answered: ReadonlySet<string>;
   readonly declarations: readonly Declaring[];
   readonly moves: readonly Moving[];
   /** Stretches that were not watched, and other notices without a norm of their own. */
@@ -76,8 +86,12 @@ interface Sorting {
   readonly logs: Map<string, NormLog>;
   readonly reports: Report[];
   readonly findings: Finding[];
+  readonly findingById: Map<string, Finding>;
+  readonly superseding: Map<string, Finding>;
   readonly confirmations: Map<string, Confirming[]>;
-  readonly responding: Responding[];
+  readonly responding: Map<string, Responding[]>;
+  readonly endings: Map<string, Decision>;
+  readonly answered: Set<string>;
   readonly declarations: Declaring[];
   readonly moves: Moving[];
   readonly notices: Notice[];
@@ -92,8 +106,12 @@ function emptySorting(): Sorting {
     logs: new Map(),
     reports: [],
     findings: [],
+    findingById: new Map(),
+    superseding: new Map(),
     confirmations: new Map(),
-    responding: [],
+    responding: new Map(),
+    endings: new Map(),
+    answered: new Set(),
     declarations: [],
     moves: [],
     notices: [],
@@ -140,16 +158,18 @@ function sortDecision(sorting: Sorting, decision: Decision, had: boolean): void 
     push(logOf(sorting, decision.norm).verifications, decision.of, decision);
   }
   if (!had) return;
+  for (const id of decision.rests ?? []) sorting.answered.add(id);
   switch (decision.does) {
     case 'find':
-      sorting.findings.push(decision);
+      sortFinding(sorting, decision);
       return;
     case 'confirm-cured':
       push(sorting.confirmations, decision.finding, decision);
+      if (decision.ends !== undefined) sorting.endings.set(decision.ends, decision);
       return;
     case 'response-step':
     case 'suspend':
-      sorting.responding.push(decision);
+      push(sorting.responding, decision.finding ?? '', decision);
       return;
     case 'declare':
       sorting.declarations.push(decision);
@@ -164,17 +184,25 @@ function sortDecision(sorting: Sorting, decision: Decision, had: boolean): void 
     case 'terminate':
     case 'restore':
       sorting.moves.push(decision);
+      if (decision.ends !== undefined) sorting.endings.set(decision.ends, decision);
       return;
     default:
       return;
   }
 }
 
+function sortFinding(sorting: Sorting, finding: Finding): void {
+  sorting.findings.push(finding);
+  sorting.findingById.set(finding.id, finding);
+  logOf(sorting, finding.norm).findings.push(finding);
+  if (finding.supersedes !== undefined) sorting.superseding.set(finding.supersedes, finding);
+}
+
 function logOf({ logs }: Sorting, name: string): NormLog {
   const norm = normIn(name);
   const known = logs.get(norm);
   if (known !== undefined) return known;
-  const log: NormLog = { submissions: [], notices: [], verifications: new Map(), inquiries: [] };
+  const log: NormLog = { submissions: [], notices: [], verifications: new Map(), inquiries: [], findings: [] };
   logs.set(norm, log);
   return log;
 }
@@ -191,8 +219,7 @@ function citedIn(sorting: Sorting, happenings: readonly Happening[], asked: AsOf
   const note = (ids: readonly (string | undefined)[]) => {
     for (const id of ids) if (id !== undefined) names.add(id);
   };
-  for (const { rests, supersedes } of [...sorting.findings, ...sorting.responding])
-    note([...(rests ?? []), supersedes]);
+  for (const { rests, supersedes } of sorting.findings) note([...(rests ?? []), supersedes]);
   for (const { of, rests } of [...sorting.confirmations.values()].flat()) note([of, ...(rests ?? [])]);
   const cited = new Map<string, Happening>();
   if (names.size === 0) return cited;
@@ -208,12 +235,12 @@ function listsOf(sorting: Sorting): readonly Happening[][] {
     sorting.reports,
     sorting.findings,
     ...sorting.confirmations.values(),
-    sorting.responding,
+    ...sorting.responding.values(),
     sorting.declarations,
     sorting.moves,
     sorting.notices,
     sorting.payments,
-    ...logs.flatMap(({ submissions, notices, inquiries }) => [submissions, notices, inquiries]),
+    ...logs.flatMap(({ submissions, notices, inquiries, findings }) => [submissions, notices, inquiries, findings]),
     ...logs.flatMap(({ verifications }) => [...verifications.values()]),
   ];
 }

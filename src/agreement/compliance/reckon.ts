@@ -1,24 +1,30 @@
 import { achieved } from './achieve.ts';
 import { activeOf } from './active.ts';
 import type { Agreement } from './agreement.ts';
-import type { AsOf } from './assessment.ts';
-import { type Borne, bornesOf, normIn } from './bearers.ts';
+import type { AsOf, FindingState } from './assessment.ts';
+import { type Borne, bornesOf } from './bearers.ts';
 import { datesOf } from './dates.ts';
-import { findingsOn } from './findings.ts';
+import { breachesOn, findingsOn } from './findings.ts';
+import type { Finding } from './happening.ts';
+import { indications } from './indications.ts';
 import type { Known } from './known.ts';
 import { maintained } from './maintain.ts';
 import { paidSpans } from './paid.ts';
+import { partiesNamedIn } from './parties-named.ts';
 import { phaseState } from './phases.ts';
 import type { Placing } from './placing.ts';
 import type { Reckoning } from './reckoning.ts';
 import { responsesOf } from './responses.ts';
-import { sightings } from './sightings.ts';
 import { suspensionsOf } from './suspension.ts';
 
 /** Ties the derivations together: each value is derived when it is first asked for, and then kept. */
-export function reckon(agreement: Agreement, known: Known, asked: AsOf, placing: Placing): Reckoning {
+export function reckon(stated: Agreement, known: Known, asked: AsOf, placing: Placing): Reckoning {
+  const agreement = { ...stated, parties: partiesNamedIn(stated) };
   const borne = bornesOf(agreement);
   const byName = named(borne);
+  const findingsOf = once('the findings', (norm: string) => findingsOn(norm, r));
+  const breachesOf = once('the breaches', (norm: string) => breachesOn(norm, r));
+  const concerning = (each: Borne) => (finding: FindingState) => finding.concerns.includes(each.id);
   const r: Reckoning = {
     agreement,
     asked,
@@ -27,51 +33,26 @@ export function reckon(agreement: Agreement, known: Known, asked: AsOf, placing:
     borne,
     today: asked.asOf,
     named: (name) => byName.get(name) ?? [],
-    datesOf: once(
-      'the dates',
-      ({ id }) => id,
-      (each: Borne) => datesOf(each, r),
+    datesOf: once('the dates', (each: Borne) => datesOf(each, r)),
+    activeOf: once('the force', (each: Borne) => activeOf(each, r)),
+    suspensionsOf: once('the suspension', (each: Borne) => suspensionsOf(each, r)),
+    performanceOf: once('the performance', (each: Borne) => (isKept(each) ? maintained(each, r) : achieved(each, r))),
+    findings: onceForAll('the findings', () =>
+      inOrderOf(
+        known.findings,
+        agreement.norms.flatMap(({ id }) => findingsOf(id)),
+      ),
     ),
-    activeOf: once(
-      'the force',
-      ({ id }) => id,
-      (each: Borne) => activeOf(each, r),
-    ),
-    suspensionsOf: once(
-      'the suspension',
-      ({ id }) => id,
-      (each: Borne) => suspensionsOf(each, r),
-    ),
-    performanceOf: once(
-      'the performance',
-      ({ id }) => id,
-      (each: Borne) => (isKept(each) ? maintained(each, r) : achieved(each, r)),
-    ),
-    findings: once0(() =>
-      r.known.findings.flatMap(({ id, norm }) => findingsOf(normIn(norm)).filter((state) => state.id === id)),
-    ),
-    findingsOf: (each) => findingsOf(each.norm.id).filter(({ concerns }) => concerns.includes(each.id)),
-    sightings: once0(() => sightings(r)),
-    responses: once0(() => responsesOf(r)),
-    phase: once(
-      'the phase',
-      (id) => id,
-      (id: string) => {
-        const phase = agreement.phases.find((one) => one.id === id);
-        return phase === undefined ? undefined : phaseState(phase, r);
-      },
-    ),
-    paid: once(
-      'the payments',
-      (id) => id,
-      (id: string) => paidSpans(id, r),
-    ),
+    findingsOf: (each) => findingsOf(each.norm.id).filter(concerning(each)),
+    breachesOf: (each) => breachesOf(each.norm.id).filter(concerning(each)),
+    indications: onceForAll('the indications', () => indications(r)),
+    responses: onceForAll('the responses', () => responsesOf(r)),
+    phase: once('the state', (id: string) => {
+      const phase = agreement.phases.find((one) => one.id === id);
+      return phase === undefined ? undefined : phaseState(phase, r);
+    }),
+    paid: once('the payments', (tranche: string) => paidSpans(tranche, r)),
   };
-  const findingsOf = once(
-    'the findings',
-    (norm) => norm,
-    (norm: string) => findingsOn(norm, r),
-  );
   return r;
 }
 
@@ -89,24 +70,28 @@ function named(borne: readonly Borne[]): ReadonlyMap<string, readonly Borne[]> {
   return byName;
 }
 
+function inOrderOf(told: readonly Finding[], states: readonly FindingState[]): readonly FindingState[] {
+  const byId = new Map(states.map((state) => [state.id, state]));
+  return told.flatMap(({ id }) => byId.get(id) ?? []);
+}
+
 // A value that is asked for while it is being derived means a ring among conditions, which the check on reading refuses.
-function once<A, T>(what: string, keyOf: (asked: A) => string, derive: (asked: A) => T): (asked: A) => T {
-  const kept = new Map<string, T>();
-  const underWay = new Set<string>();
+function once<A, T>(what: string, derive: (asked: A) => T): (asked: A) => T {
+  const kept = new Map<A, { readonly value: T }>();
+  const underWay = new Set<A>();
   return (asked) => {
-    const key = keyOf(asked);
-    const known = kept.get(key);
-    if (known !== undefined || kept.has(key)) return known as T;
-    if (underWay.has(key)) throw new Error(`${what} of ${key} rest on themselves`);
-    underWay.add(key);
+    const known = kept.get(asked);
+    if (known !== undefined) return known.value;
+    if (underWay.has(asked)) throw new Error(`${what} of ${JSON.stringify(asked)} rest on themselves`);
+    underWay.add(asked);
     const value = derive(asked);
-    underWay.delete(key);
-    kept.set(key, value);
+    underWay.delete(asked);
+    kept.set(asked, { value });
     return value;
   };
 }
 
-function once0<T>(derive: () => T): () => T {
-  const derived = once('all', () => 'all', derive);
-  return () => derived(undefined);
+function onceForAll<T>(what: string, derive: () => T): () => T {
+  const derived = once<null, T>(what, derive);
+  return () => derived(null);
 }

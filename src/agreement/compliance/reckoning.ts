@@ -2,10 +2,10 @@ import type { Day } from '#agreement/terms';
 import type { Agreement } from './agreement.ts';
 import type { AsOf, FindingState, Performance, PhaseState, ResponseState } from './assessment.ts';
 import type { Borne } from './bearers.ts';
+import type { Indication } from './indications.ts';
 import type { Known } from './known.ts';
 import type { Moment } from './moment.ts';
 import type { Placing } from './placing.ts';
-import type { Sighting } from './sightings.ts';
 import type { Span } from './span.ts';
 
 /** A norm's own dates: the moment it starts, its last good moment, and the last moment at which it binds. */
@@ -32,10 +32,12 @@ export interface Reckoning {
   readonly activeOf: (borne: Borne) => readonly Span[];
   readonly suspensionsOf: (borne: Borne) => readonly Span[];
   readonly performanceOf: (borne: Borne) => Performance;
+  /** The findings that a bearer breached a norm, which alone conditions rest on: they never ask who holds a place. */
+  readonly breachesOf: (borne: Borne) => readonly FindingState[];
   readonly findings: () => readonly FindingState[];
   readonly findingsOf: (borne: Borne) => readonly FindingState[];
   /** By the norm's id with its bearer. */
-  readonly sightings: () => ReadonlyMap<string, readonly Sighting[]>;
+  readonly indications: () => ReadonlyMap<string, readonly Indication[]>;
   readonly responses: () => readonly ResponseState[];
   readonly phase: (id: string) => PhaseState | undefined;
   readonly paid: (tranche: string) => readonly Span[];

@@ -8,7 +8,7 @@ import type { Moment } from './moment.ts';
 import { parseEffect } from './parse-expression.ts';
 import { civilDay } from './period.ts';
 import type { Reckoning } from './reckoning.ts';
-import { effectEnds, isAutomatic, rungsOf } from './rung.ts';
+import { answersTo, effectEnds, isAutomatic, rungsOf } from './rung.ts';
 
 /** The graded responses that findings have set off, each with its rungs, what it suspends and what it gave back. */
 export function responsesOf(r: Reckoning): readonly ResponseState[] {
@@ -82,7 +82,7 @@ function heldBack(response: GradedResponse, finding: FindingState, rungs: readon
   const had = effects.filter(({ from }) => civilDay(from, r.agreement.clock) <= r.today);
   const isOver = (effect: (typeof effects)[number]) => {
     const from = civilDay(effect.from, r.agreement.clock);
-    const end = effectEnds(effect.until, finding, from, r) ?? endedBy(effect.id, r);
+    const end = effectEnds(effect.until, finding, from, r) ?? r.known.endings.get(effect.id)?.occurred.from;
     return end !== undefined && civilDay(end, r.agreement.clock) <= r.today;
   };
   const past = had.filter(isOver);
@@ -94,21 +94,8 @@ function heldBack(response: GradedResponse, finding: FindingState, rungs: readon
 }
 
 function usesOf({ id }: GradedResponse, finding: FindingState, step: number, r: Reckoning): readonly Responding[] {
-  return r.known.responding.filter(
-    (decision) =>
-      decision.does === 'suspend' &&
-      decision.step === step &&
-      (decision.response ?? id) === id &&
-      (decision.finding ?? finding.id) === finding.id &&
-      !r.known.withdrawn.has(decision.id),
-  );
-}
-
-function endedBy(decision: string, r: Reckoning): Moment | undefined {
-  const lift = r.known.moves.find(({ does, ends }) => does === 'lift' && ends === decision);
-  return (
-    lift?.occurred.from ??
-    [...r.known.confirmations.values()].flat().find(({ ends }) => ends === decision)?.occurred.from
+  return answersTo(finding, r).filter(
+    (decision) => decision.does === 'suspend' && decision.step === step && (decision.response ?? id) === id,
   );
 }
 

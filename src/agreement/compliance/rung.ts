@@ -25,13 +25,13 @@ export function takenIn(
   step: number,
   r: Reckoning,
 ): Responding | undefined {
-  return r.known.responding.find(
-    (decision) =>
-      decision.step === step &&
-      (decision.response ?? id) === id &&
-      (decision.finding ?? finding.id) === finding.id &&
-      !r.known.withdrawn.has(decision.id),
-  );
+  return answersTo(finding, r).find((decision) => decision.step === step && (decision.response ?? id) === id);
+}
+
+/** Steps and suspensions that answer a finding, by its id or by none. */
+export function answersTo({ id }: FindingState, { known }: Reckoning): readonly Responding[] {
+  const answers = [...(known.responding.get(id) ?? []), ...(known.responding.get('') ?? [])];
+  return answers.filter((decision) => !known.withdrawn.has(decision.id));
 }
 
 /** The last day before whatever ends the effect of a rung: what it names, or that the breach is put right. */

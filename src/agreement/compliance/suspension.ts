@@ -20,7 +20,7 @@ export function suspensionsOf(borne: Borne, r: Reckoning): readonly Span[] {
   return unite([
     ...(suspendedBy === undefined ? [] : spansOf(suspendedBy, r, { own: borne, ofOwn: 'own' })),
     ...declarations.flatMap((decision) => declared(decision, borne, r)),
-    ...responding.flatMap((decision) => decided(decision, borne, r)),
+    ...[...responding.values()].flat().flatMap((decision) => decided(decision, borne, r)),
     ...automatic(borne, r),
   ]);
 }
@@ -34,10 +34,8 @@ export function namesIn(target: string): readonly string[] {
 export function suspensionEnd(decision: Responding, r: Reckoning): Day | null {
   const { clock } = r.agreement;
   const from = civilDay(decision.occurred.from, clock);
-  const lifted = [
-    ...r.known.moves.filter(({ does, ends }) => does === 'lift' && ends === decision.id),
-    ...[...r.known.confirmations.values()].flat().filter(({ ends }) => ends === decision.id),
-  ].map(({ occurred }) => addDays(civilDay(occurred.from, clock), -1));
+  const ending = r.known.endings.get(decision.id);
+  const lifted = ending === undefined ? [] : [addDays(civilDay(ending.occurred.from, clock), -1)];
   const own = decision.until === undefined ? [] : [civilDay(decision.until, clock)];
   const until = endByStep(decision, from, r);
   return [...lifted, ...own, ...(until === undefined ? [] : [until])].sort()[0] ?? null;
@@ -76,7 +74,7 @@ function stepOf({ response, step }: Responding, r: Reckoning): ResponseStep | un
 }
 
 function endByStep(decision: Responding, from: Day, r: Reckoning): Day | undefined {
-  const finding = r.known.findings.find(({ id }) => id === decision.finding);
+  const finding = decision.finding === undefined ? undefined : r.known.findingById.get(decision.finding);
   if (finding === undefined) return undefined;
   const state = findingState(finding.norm, finding.id, r);
   if (state === undefined) return undefined;
@@ -87,7 +85,7 @@ function endByStep(decision: Responding, from: Day, r: Reckoning): Day | undefin
 function findingState(norm: string, id: string, r: Reckoning): FindingState | undefined {
   return r
     .named(norm)
-    .flatMap((borne) => r.findingsOf(borne))
+    .flatMap((borne) => r.breachesOf(borne))
     .find((state) => state.id === id);
 }
 
@@ -113,7 +111,7 @@ function automatic(borne: Borne, r: Reckoning): readonly Span[] {
 function findingsUnder(response: GradedResponse, r: Reckoning): readonly FindingState[] {
   const found = normsIn(response.on)
     .flatMap((name) => r.named(name))
-    .flatMap((borne) => r.findingsOf(borne));
+    .flatMap((borne) => r.breachesOf(borne));
   return [...new Set(found)].filter((finding) => responsesTo(finding, r).includes(response));
 }
 

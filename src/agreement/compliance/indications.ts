@@ -4,12 +4,12 @@ import { isCovered } from './cover.ts';
 import type { Notice, Report } from './happening.ts';
 import { holderAt, holderOf } from './holders.ts';
 import { civilDay } from './period.ts';
-import type { Fit, InZone } from './placing.ts';
 import type { Reckoning } from './reckoning.ts';
 import { type Span, spanAt } from './span.ts';
+import type { ClassFit, ZoneVerdict } from './zone/index.ts';
 
 /** What a report or a notice means for a norm: it alleges a departure, or it may be one and moves nothing. */
-export interface Sighting {
+export interface Indication {
   readonly entry: string;
   readonly says: 'alleges' | 'possible' | 'covered';
   readonly on: Report['occurred'];
@@ -21,12 +21,12 @@ export interface Sighting {
  * What was seen, by the norm and bearer concerned. A report alleges a departure only if it is certain in place, class,
  * count, time and side, and nothing that overrides the norm covers it; a withdrawn or corrected report says nothing.
  */
-export function sightings(r: Reckoning): ReadonlyMap<string, readonly Sighting[]> {
-  const found = new Map<string, Sighting[]>();
-  const add = (id: string, sighting: Sighting) => {
+export function indications(r: Reckoning): ReadonlyMap<string, readonly Indication[]> {
+  const found = new Map<string, Indication[]>();
+  const add = (id: string, indication: Indication) => {
     const list = found.get(id);
-    if (list === undefined) found.set(id, [sighting]);
-    else list.push(sighting);
+    if (list === undefined) found.set(id, [indication]);
+    else list.push(indication);
   };
   const watched = watchedNorms(r);
   for (const report of r.known.reports) {
@@ -36,7 +36,7 @@ export function sightings(r: Reckoning): ReadonlyMap<string, readonly Sighting[]
       if (says !== undefined) add(borne.id, { entry: report.id, on: report.occurred, ...says });
     }
   }
-  for (const [id, sighting] of denials(r)) add(id, sighting);
+  for (const [id, indication] of denials(r)) add(id, indication);
   return found;
 }
 
@@ -71,13 +71,13 @@ function candidates({ placed, measured }: Watched, { seen, norm }: Report): read
   return norm === undefined ? open : open.filter((borne) => borne.id === norm || borne.norm.id === norm);
 }
 
-function meaning(report: Report, borne: Borne, r: Reckoning): Pick<Sighting, 'says' | 'by'> | undefined {
+function meaning(report: Report, borne: Borne, r: Reckoning): Pick<Indication, 'says' | 'by'> | undefined {
   const bound = exceeds(report, borne.norm);
   if (bound === 'no') return undefined;
   const time = inTime(report, r.activeOf(borne), r.suspensionsOf(borne), r);
   if (time === 'out') return undefined;
   const fit = fits(report, borne.norm, r);
-  if (fit === 'does-not') return undefined;
+  if (fit === 'does-not-fit') return undefined;
   const place = whereabouts(report, borne.norm, r);
   if (place === 'out') return undefined;
   const side = sideOf(report, borne, r);
@@ -128,19 +128,19 @@ function worst(a: Against, b: Against): Against {
 }
 
 // Suspended time lies outside the checks of what must be kept.
-function inTime({ occurred }: Report, active: readonly Span[], suspended: readonly Span[], r: Reckoning): InZone {
+function inTime({ occurred }: Report, active: readonly Span[], suspended: readonly Span[], r: Reckoning): ZoneVerdict {
   const days = [civilDay(occurred.from, r.agreement.clock), civilDay(occurred.to, r.agreement.clock)] as const;
   const binds = days.map((day) => spanAt(active, day) !== undefined && spanAt(suspended, day) === undefined);
   if (binds.every(Boolean)) return 'in';
   return binds.some(Boolean) ? 'possible' : 'out';
 }
 
-function fits({ seen }: Report, { act }: Norm, r: Reckoning): Fit {
+function fits({ seen }: Report, { act }: Norm, r: Reckoning): ClassFit {
   if (act.measure !== undefined) return 'fits';
   return act.class === undefined ? 'may-fit' : r.placing.fits(seen, act.class);
 }
 
-function whereabouts(report: Report, { act }: Norm, r: Reckoning): InZone {
+function whereabouts(report: Report, { act }: Norm, r: Reckoning): ZoneVerdict {
   if (act.at !== undefined && report.where?.kind === 'site') return report.where.site === act.at ? 'in' : 'out';
   const place = placeOf(act);
   if (place === undefined) return act.at === undefined ? 'in' : 'possible';
@@ -161,7 +161,7 @@ function sideOf(report: Report, { norm, bearer, id }: Borne, r: Reckoning): 'own
 }
 
 // Access that was denied, or a complaint in so many words, alleges a departure from the norm that the notice names.
-function denials(r: Reckoning): readonly (readonly [string, Sighting])[] {
+function denials(r: Reckoning): readonly (readonly [string, Indication])[] {
   return r.known.notices.flatMap((notice) => {
     if (notice.norm === undefined || !alleges(notice) || r.known.withdrawn.has(notice.id)) return [];
     return accused(notice, notice.norm, r).map(
