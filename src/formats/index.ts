@@ -7,6 +7,16 @@ export type { Feed, FeedCorrection, FeedItem } from './feeds/index.ts';
 export { writeAtom, writeJsonFeed, writeRss } from './feeds/index.ts';
 export { writeDraftHtml, writeRedlineHtml } from './html/index.ts';
 export { printDraftJson } from './json.ts';
+export type { LiveAddresses, LiveWindow } from './live/index.ts';
+export {
+  LIVE_SCRIPT,
+  LIVE_STYLE,
+  sayMoment,
+  writeEmbed,
+  writeLivePage,
+  writeUpdate,
+  writeUpdatePage,
+} from './live/index.ts';
 export { redlineLosses } from './losses.ts';
 export { writeMarkdown, writeRedlineMarkdown } from './markdown/index.ts';
 export { matrixCsv } from './matrix-csv.ts';
