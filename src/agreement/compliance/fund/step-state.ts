@@ -39,10 +39,12 @@ export function standings(
 }
 
 function standing(decisions: readonly StepDecision[], { asOf, asKnownOn }: Asked, clock: Clock): Decided {
-  const known = decisions.filter(({ knownOn }) => knownOn <= asKnownOn);
-  const replaced = new Set(known.map(({ supersedes }) => supersedes));
-  return known
-    .filter(({ id, occurred }) => !replaced.has(id) && civilDay(occurred.from, clock) <= asOf)
+  const taken = decisions.filter(
+    ({ knownOn, occurred }) => knownOn <= asKnownOn && civilDay(occurred.from, clock) <= asOf,
+  );
+  const replaced = new Set(taken.map(({ supersedes }) => supersedes));
+  return taken
+    .filter(({ id }) => !replaced.has(id))
     .toSorted((a, b) => compareText(a.occurred.from, b.occurred.from) || compareText(a.recordedAt, b.recordedAt));
 }
 
