@@ -3,7 +3,7 @@ import { languageByWords } from '../language.ts';
 import { attributionsInParagraph } from './attribute-paragraph.ts';
 import type { Attribution, AttributionKind } from './attribution.ts';
 import type { DraftAttribution } from './draft-attribution.ts';
-import { foreignQuotations } from './foreign.ts';
+import { foreignReports } from './foreign.ts';
 import { type Gazetteer, linked } from './gazetteer.ts';
 import { headlinesIn } from './headline.ts';
 import { listedIn } from './listed.ts';
@@ -53,7 +53,7 @@ interface Drafts {
 
 /** Where the words leave a doubt about the language of Latin letters, English is tried. */
 function isEnglish(text: string): boolean {
-  const lang = languageByWords(text.slice(0, 4_000));
+  const lang = languageByWords(text.slice(0, 800)) ?? languageByWords(text.slice(0, 4_000));
   return lang === 'en' || (lang === undefined && /[A-Za-z]/.test(text.slice(0, 5_000)));
 }
 
@@ -78,14 +78,10 @@ function englishDrafts(text: string, paragraphs: readonly Span[], tag: Tagger): 
     open = read.open ? (kept.findLast(({ way }) => way === 'quoted') ?? open) : undefined;
   }
   const listed = turns.length > 0 ? [] : listedIn(text, paragraphs, tag);
-  drafts.push(...listed.filter((one) => !drafts.some((other) => isSameCue(one, other))));
+  const read = new Set(drafts.map(({ cue }) => cue?.[0]));
+  drafts.push(...listed.filter(({ cue, sentence }) => cue === null || cue[0] < sentence[0] || !read.has(cue[0])));
   drafts.push(...headlinesIn(text, paragraphs, drafts));
   return { drafts, quotes };
-}
-
-/** A part of a list that was read as a sentence already. */
-function isSameCue(one: DraftAttribution, other: DraftAttribution): boolean {
-  return one.cue !== null && other.cue !== null && one.cue[0] === other.cue[0] && isWithin(one.cue, one.sentence);
 }
 
 function draftOfTurn({ label, content }: Turn): DraftAttribution {
@@ -111,7 +107,7 @@ function isOwnVoice(text: string, { source }: DraftAttribution): boolean {
 function foreignDrafts(text: string, paragraphs: readonly Span[]): Drafts {
   const read = paragraphs.map((paragraph) => ({ paragraph, quotes: quotesIn(text, paragraph) }));
   return {
-    drafts: read.flatMap(({ paragraph, quotes }) => foreignQuotations(text, paragraph, quotes)),
+    drafts: read.flatMap(({ paragraph, quotes }) => foreignReports(text, paragraph, quotes)),
     quotes: read.flatMap(({ quotes }) => quotes),
   };
 }

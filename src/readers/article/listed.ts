@@ -48,10 +48,13 @@ interface Item {
 /** The paragraphs after a head that belong to its list: numbered ones, and those that end as parts of a sentence do. */
 function itemsAfter(text: string, paragraphs: readonly Span[], head: number): readonly Item[] {
   const items: Item[] = [];
-  for (const paragraph of paragraphs.slice(head + 1)) {
+  let numbered = false;
+  for (let at = head + 1; at < paragraphs.length; at++) {
+    const paragraph = paragraphs[at] ?? [0, 0];
     const span = withoutLead(text, paragraph);
     const marked = span[0] > paragraph[0];
-    if (!marked && !(items.every((item) => !item.marked) && /[;,]$|;\s*and$/.test(text.slice(...paragraph)))) break;
+    numbered ||= marked;
+    if (!marked && (numbered || !/(?:[;,]|;\s*and)$/.test(text.slice(...paragraph)))) break;
     items.push({ span, marked });
   }
   return items;

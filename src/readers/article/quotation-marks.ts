@@ -79,10 +79,10 @@ const SIGNS = /[“”„‟"＂«»‹›‘’‚‛'「」『』《》]/g;
 
 function marksIn(text: string, start: number, end: number): readonly Mark[] {
   const marks: Mark[] = [];
-  SIGNS.lastIndex = start;
-  for (let found = SIGNS.exec(text); found !== null && found.index < end; found = SIGNS.exec(text)) {
+  // Only the paragraph is looked through: to seek the next mark in the rest of the text, from each paragraph, would grow with its square.
+  for (const found of text.slice(start, end).matchAll(SIGNS)) {
     const sign = found[0];
-    const at = found.index;
+    const at = start + found.index;
     const before = at > start ? text.charAt(at - 1) : '';
     const after = at + 1 < end ? text.charAt(at + 1) : '';
     if (isApostrophe(sign, before, after)) continue;

@@ -19,12 +19,11 @@ export function sentencesOf(text: string, paragraph: Span, quotes: readonly Quot
 function endsIn(text: string, [start, end]: Span, quotes: readonly Quote[]): readonly number[] {
   const ends: number[] = [];
   const inside = new Inside(quotes);
-  STOPS.lastIndex = start;
-  for (let stop = STOPS.exec(text); stop !== null && stop.index < end; stop = STOPS.exec(text)) {
-    const quote = inside.at(stop.index);
-    const after = STOPS.lastIndex;
-    if (after > end) break;
-    if (quote === undefined ? endsHere(text, stop.index, after, end) : endsWithQuote(text, after, quote, end))
+  for (const stop of text.slice(start, end).matchAll(STOPS)) {
+    const at = start + stop.index;
+    const after = at + stop[0].length;
+    const quote = inside.at(at);
+    if (quote === undefined ? endsHere(text, at, after, end) : endsWithQuote(text, after, quote, end))
       ends.push(quote?.outer[1] ?? after);
   }
   if (ends.at(-1) !== end) ends.push(end);
