@@ -5,6 +5,9 @@ import { pairsOf, ratesOf, sum, type Tally } from './score.ts';
 // npm run bench -- capture [tuning|held]: who said what, against the project's own passages.
 const part = process.argv[2] === 'tuning' ? 'tuning' : 'held';
 const passages = passagesOf(part);
+/** How many times the passages are read for the speed, at most, and the processor's seconds that this may take. */
+const ROUNDS = 60;
+const SECONDS = 6;
 const KINDS = ['direct', 'mixed', 'indirect'] as const;
 const first = annotationBy(1);
 if (first === undefined) throw new Error('fixtures/capture/annotator-1.jsonl is missing.');
@@ -72,10 +75,6 @@ function rowOf(
   const figures = [all.f1, all.precision, all.recall, ...kinds].map((x) => x.toFixed(3));
   return [...figures, ...(sure.precision === 0 ? ['', ''] : [sure.precision.toFixed(3), sure.recall.toFixed(3)])];
 }
-
-/** How many times the passages are read for the speed, at most, and the processor's seconds that this may take. */
-const ROUNDS = 60;
-const SECONDS = 6;
 
 /**
  * Articles of 750 words that one core reads in a second, by the processor's time in the fastest round: whatever else
