@@ -155,6 +155,7 @@ function mentionsOfGround(ground: Ground): readonly Thing[] {
     ...all('event', ground.events),
     ...all('source', ground.sources),
     ...all('question', ground.questions),
+    ...all('happening', ground.happenings),
     ...all('entry', ground.entries),
   ];
 }

@@ -15,6 +15,7 @@ import {
 } from './case-files.ts';
 import { frontFile } from './front.ts';
 import { amendmentsFile, statementsFile, witnessFile } from './statement-files.ts';
+import { updatesFile } from './updates.ts';
 
 /** The files of a case folder, each of its form. */
 export interface CaseFiles {
@@ -30,6 +31,7 @@ export interface CaseFiles {
   readonly statements: z.infer<typeof statementsFile> | undefined;
   readonly amendments: z.infer<typeof amendmentsFile> | undefined;
   readonly witness: z.infer<typeof witnessFile> | undefined;
+  readonly updates: z.infer<typeof updatesFile> | undefined;
 }
 
 /** Reads the files of a case folder. Refuses the first that is missing or not of its form, naming file and place. */
@@ -58,6 +60,8 @@ export async function readCaseFiles(dir: string): Promise<Result<CaseFiles>> {
   if (!amendments.ok) return amendments;
   const witness = await readIfThere(join(dir, 'witness.yaml'), witnessFile);
   if (!witness.ok) return witness;
+  const updates = await readIfThere(join(dir, 'updates.yaml'), updatesFile);
+  if (!updates.ok) return updates;
   return ok({
     head: head.value,
     parties: parties.value,
@@ -71,6 +75,7 @@ export async function readCaseFiles(dir: string): Promise<Result<CaseFiles>> {
     statements: statements.value,
     amendments: amendments.value,
     witness: witness.value,
+    updates: updates.value,
   });
 }
 
