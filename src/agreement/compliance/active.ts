@@ -1,6 +1,7 @@
 import { addDays } from '#agreement/terms';
 import type { Borne } from './bearers.ts';
 import { normIn } from './bearers.ts';
+import { broughtSpans } from './brought.ts';
 import { windowsOf } from './cover.ts';
 import { restorersOf, startsOf } from './dates.ts';
 import { spansOf } from './evaluate.ts';
@@ -42,6 +43,8 @@ export function namesNorm(names: readonly string[], { id, norm }: Borne): boolea
 function whileAsked(spans: readonly Span[], borne: Borne, r: Reckoning): readonly Span[] {
   const { norm } = borne;
   const windows = norm.kind === 'permission' ? windowsOf(borne, r) : undefined;
+  const brought = norm.if === undefined && norm.start === undefined ? broughtSpans(borne, r) : undefined;
+  if (brought !== undefined) return brought;
   const asked = windows === undefined ? asAsked(norm.if, spans, borne, r) : intersect(spans, windowSpans(windows, r));
   return norm.until === undefined ? asked : asked.map((span) => cutAt(span, norm.until, borne, r));
 }

@@ -16,7 +16,8 @@ export type {
   Verification,
   Zone,
 } from './agreement.ts';
-export { assess } from './assess.ts';
+export type { Examination } from './assess.ts';
+export { assess, examine } from './assess.ts';
 export type {
   AsOf,
   Assessment,
@@ -92,8 +93,12 @@ export type {
   Withdrawing,
 } from './happening.ts';
 export type { Indication } from './indications.ts';
+export type { LinkCoverage, LinkedText, LinkKind, LinkState, NormLink, ProposedLink } from './links.ts';
+export { linkCoverage, linkStates, linksOf } from './links.ts';
 export type { Days, Moment, Stretch } from './moment.ts';
 export { isInstant } from './moment.ts';
+export type { Watch } from './observation.ts';
+export { watchOn } from './observation.ts';
 export { parseEffect, parseExpression } from './parse-expression.ts';
 export { partiesNamedIn } from './parties-named.ts';
 export type { Period, PeriodUnit } from './period.ts';
@@ -102,4 +107,38 @@ export type { Placing } from './placing.ts';
 export { placingOf } from './placing.ts';
 export type { Dates, Reckoning } from './reckoning.ts';
 export type { ClaimTerms, DamageCategory, RegisterRuling, RegisterTerms } from './register/register.ts';
+export type { Schedule, ScheduledNorm, ScheduledPhase, Supposed } from './schedule.ts';
+export { scheduleOf, supposing } from './schedule.ts';
 export type { Span } from './span.ts';
+export type {
+  CeilingState,
+  ClassFit,
+  Edge,
+  LineShape,
+  LineVersion,
+  PreparedLine,
+  PreparedZone,
+  Sighting,
+  StretchLine,
+  Tally,
+  ZoneAdjustment,
+  ZoneJudgement,
+  ZoneSide,
+  ZoneTerms,
+  ZoneVerdict,
+} from './zone/index.ts';
+export {
+  ceilingState,
+  fitOf,
+  isInZone,
+  judgePlace,
+  lineOn,
+  parseLength,
+  prepareLine,
+  prepareZone,
+  readBearing,
+  readLine,
+  signedDistance,
+  tallyOf,
+  zoneOn,
+} from './zone/index.ts';

@@ -1,7 +1,7 @@
 import { achieved } from './achieve.ts';
 import { activeOf } from './active.ts';
 import type { Agreement } from './agreement.ts';
-import type { AsOf, FindingState } from './assessment.ts';
+import type { AsOf, FindingState, Performance } from './assessment.ts';
 import { type Borne, bornesOf } from './bearers.ts';
 import { datesOf } from './dates.ts';
 import { breachesOn, findingsOn } from './findings.ts';
@@ -9,7 +9,7 @@ import type { Finding } from './happening.ts';
 import { indications } from './indications.ts';
 import type { Known } from './known.ts';
 import { maintained } from './maintain.ts';
-import { paidSpans } from './paid.ts';
+import { booksAt, paidSpans } from './paid.ts';
 import { partiesNamedIn } from './parties-named.ts';
 import { phaseState } from './phases.ts';
 import type { Placing } from './placing.ts';
@@ -18,7 +18,13 @@ import { responsesOf } from './responses.ts';
 import { suspensionsOf } from './suspension.ts';
 
 /** Ties the derivations together: each value is derived when it is first asked for, and then kept. */
-export function reckon(stated: Agreement, known: Known, asked: AsOf, placing: Placing): Reckoning {
+export function reckon(
+  stated: Agreement,
+  known: Known,
+  asked: AsOf,
+  placing: Placing,
+  performanceOf = performed,
+): Reckoning {
   const agreement = { ...stated, parties: partiesNamedIn(stated) };
   const borne = bornesOf(agreement);
   const byName = named(borne);
@@ -36,7 +42,7 @@ export function reckon(stated: Agreement, known: Known, asked: AsOf, placing: Pl
     datesOf: once('the dates', (each: Borne) => datesOf(each, r)),
     activeOf: once('the force', (each: Borne) => activeOf(each, r)),
     suspensionsOf: once('the suspension', (each: Borne) => suspensionsOf(each, r)),
-    performanceOf: once('the performance', (each: Borne) => (isKept(each) ? maintained(each, r) : achieved(each, r))),
+    performanceOf: once('the performance', (each: Borne) => performanceOf(each, r)),
     findings: onceForAll('the findings', () =>
       inOrderOf(
         known.findings,
@@ -51,9 +57,15 @@ export function reckon(stated: Agreement, known: Known, asked: AsOf, placing: Pl
       const phase = agreement.phases.find((one) => one.id === id);
       return phase === undefined ? undefined : phaseState(phase, r);
     }),
+    books: onceForAll('the books', () => booksAt(r)),
     paid: once('the payments', (tranche: string) => paidSpans(tranche, r)),
   };
   return r;
+}
+
+/** What has been done of a norm, or whether it was kept. */
+export function performed(borne: Borne, r: Reckoning): Performance {
+  return isKept(borne) ? maintained(borne, r) : achieved(borne, r);
 }
 
 /** Duties without an aim are done by an act; bans, permissions and powers are states. */

@@ -59,10 +59,14 @@ function decided(decision: Responding, borne: Borne, r: Reckoning): readonly Spa
   return span.to !== null && span.to < span.from ? [] : [span];
 }
 
-function suspendedIn(decision: Responding, r: Reckoning): readonly string[] {
+/** What a suspension by decision does: in its own words, or as the rung has it. */
+export function effectIn(decision: Responding, r: Reckoning): Effect | undefined {
   const own = decision.effect === undefined ? undefined : parseEffect(decision.effect);
-  const effect = own?.ok ? own.value : stepOf(decision, r)?.effect;
-  return [...(decision.suspends ?? []), ...targetsOf(effect)];
+  return own?.ok ? own.value : stepOf(decision, r)?.effect;
+}
+
+function suspendedIn(decision: Responding, r: Reckoning): readonly string[] {
+  return [...(decision.suspends ?? []), ...targetsOf(effectIn(decision, r))];
 }
 
 function targetsOf(effect: Effect | undefined): readonly string[] {
@@ -102,13 +106,14 @@ function automatic(borne: Borne, r: Reckoning): readonly Span[] {
   return r.agreement.responses.flatMap((response) => {
     const steps = response.steps.filter((step) => isAutomatic(step) && namesNorm(targetsOf(step.effect), borne));
     if (steps.length === 0) return [];
-    return findingsUnder(response, r).flatMap((finding) =>
+    return breachesUnder(response, r).flatMap((finding) =>
       steps.flatMap((step) => automaticSpan(response, step, finding, r)),
     );
   });
 }
 
-function findingsUnder(response: GradedResponse, r: Reckoning): readonly FindingState[] {
+/** The breaches that set a response off. */
+export function breachesUnder(response: GradedResponse, r: Reckoning): readonly FindingState[] {
   const found = normsIn(response.on)
     .flatMap((name) => r.named(name))
     .flatMap((borne) => r.breachesOf(borne));
