@@ -1,4 +1,5 @@
 import type { CommandUsage, OptionUsage } from './command-usage.ts';
+import { ZONE_COMMANDS } from './compliance/zones-usage.ts';
 import { POSITION_COMMANDS } from './positions/usage.ts';
 import { RECORD_COMMANDS } from './record/usage.ts';
 
@@ -103,6 +104,7 @@ export const COMMANDS = {
     ],
   },
   ...POSITION_COMMANDS,
+  ...ZONE_COMMANDS,
   ...RECORD_COMMANDS,
   help: { takes: ['[COMMAND]'], says: 'Explains the commands, or one of them.', options: {}, more: [] },
 } as const satisfies Record<string, CommandUsage>;
