@@ -21,7 +21,8 @@ import { type Span, spanAt } from './span.ts';
 
 /**
  * The state of an agreement on one day, as it was known on another: norms on three axes, phases, findings, responses,
- * what was not watched, funds, guarantees and the register of damage. A pure function of what was known; each value carries the chain that it rests on.
+ * what was not watched, funds, guarantees and the register of damage. A pure function of what was known; each value
+ * carries the chain that it rests on.
  */
 export function assess(
   agreement: Agreement,
@@ -53,6 +54,8 @@ export function examine(
   // Nothing can be reported against a text that is not signed.
   const told = agreement.stands === 'drafted' ? [] : happenings;
   const r = reckon(agreement, knownAt(agreement, told, asked), asked, placing);
+  const money = moneyTold(agreement, told, asked, r.known.withdrawn);
+  const register = registerAt(r, money.claims, money.rulings);
   return {
     assessment: {
       ...asked,
@@ -62,6 +65,9 @@ export function examine(
       findings: r.findings(),
       responses: r.responses(),
       unwatched: unwatched(r),
+      funds: fundsAt(r, money.steps),
+      guarantees: guaranteesAt(r, money.guarantors),
+      ...(register === undefined ? {} : { register }),
     },
     holds: (condition) => spanAt(spansOf(condition, r, { ofOwn: 'all' }), r.today),
     dateOf: (expression) => lastGoodOf(expression, r, { ofOwn: 'all' }),

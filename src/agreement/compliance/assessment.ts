@@ -1,6 +1,9 @@
 import type { Day, NonEmpty } from '#agreement/terms';
+import type { FundState } from './fund/fund-state.ts';
+import type { GuaranteeState } from './guarantee/guarantee-state.ts';
 import type { Attribution, Standard, Verdict } from './happening.ts';
 import type { Days, Moment } from './moment.ts';
+import type { RegisterState } from './register/register-state.ts';
 
 /** Which state is asked for: of the world on one day, as it was known on another. Both belong to the answer. */
 export interface AsOf {
@@ -216,4 +219,7 @@ export interface Assessment extends AsOf {
   readonly findings: readonly FindingState[];
   readonly responses: readonly ResponseState[];
   readonly unwatched: readonly Unwatched[];
+  readonly funds: readonly FundState[];
+  readonly guarantees: readonly GuaranteeState[];
+  readonly register?: RegisterState;
 }

@@ -49,7 +49,8 @@ export interface Known {
   readonly moves: readonly Moving[];
   /** Stretches that were not watched, and other notices without a norm of their own. */
   readonly notices: readonly Notice[];
-  readonly payments: readonly Posting[];
+  /** All that were known, whenever the money moved: books are read by their own two days. */
+  readonly postings: readonly Posting[];
   /** What stands beside a report or finding in the words of those whom it concerns. */
   readonly replies: ReadonlyMap<string, readonly string[]>;
   /** Withdrawn happenings and the decisions that withdrew them. */
@@ -95,7 +96,7 @@ interface Sorting {
   readonly declarations: Declaring[];
   readonly moves: Moving[];
   readonly notices: Notice[];
-  readonly payments: Posting[];
+  readonly postings: Posting[];
   readonly replies: Map<string, string[]>;
   readonly withdrawn: Map<string, string>;
   readonly corrected: Set<string>;
@@ -115,7 +116,7 @@ function emptySorting(): Sorting {
     declarations: [],
     moves: [],
     notices: [],
-    payments: [],
+    postings: [],
     replies: new Map(),
     withdrawn: new Map(),
     corrected: new Set(),
@@ -125,7 +126,7 @@ function emptySorting(): Sorting {
 function sort(sorting: Sorting, happening: Happening, { clock }: Agreement, asOf: Day): void {
   const had = civilDay(happening.occurred.from, clock) <= asOf;
   if (happening.kind === 'decision') sortDecision(sorting, happening, had);
-  else if (had) sortOther(sorting, happening);
+  else if (had || happening.kind === 'posting') sortOther(sorting, happening);
 }
 
 function sortOther(sorting: Sorting, happening: Exclude<Happening, Decision>): void {
@@ -145,7 +146,7 @@ function sortOther(sorting: Sorting, happening: Exclude<Happening, Decision>): v
       sorting.reports.push(happening);
       return;
     case 'posting':
-      if (happening.type === 'pay') sorting.payments.push(happening);
+      sorting.postings.push(happening);
       return;
     case 'claim':
       return;
@@ -239,7 +240,7 @@ function listsOf(sorting: Sorting): readonly Happening[][] {
     sorting.declarations,
     sorting.moves,
     sorting.notices,
-    sorting.payments,
+    sorting.postings,
     ...logs.flatMap(({ submissions, notices, inquiries, findings }) => [submissions, notices, inquiries, findings]),
     ...logs.flatMap(({ verifications }) => [...verifications.values()]),
   ];

@@ -2,6 +2,7 @@ import type { Day } from '#agreement/terms';
 import type { Agreement } from './agreement.ts';
 import type { AsOf, FindingState, Performance, PhaseState, ResponseState } from './assessment.ts';
 import type { Borne } from './bearers.ts';
+import type { Taken } from './fund/intake.ts';
 import type { Indication } from './indications.ts';
 import type { Known } from './known.ts';
 import type { Moment } from './moment.ts';
@@ -40,6 +41,8 @@ export interface Reckoning {
   readonly indications: () => ReadonlyMap<string, readonly Indication[]>;
   readonly responses: () => readonly ResponseState[];
   readonly phase: (id: string) => PhaseState | undefined;
+  /** The sets of postings that the fund's books take, and those that they refuse. */
+  readonly books: () => Taken;
   readonly paid: (tranche: string) => readonly Span[];
   /** The day asked for. */
   readonly today: Day;
