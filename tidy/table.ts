@@ -58,6 +58,8 @@ export const TABLE: Readonly<Record<string, Allowance>> = {
       'wink-eng-lite-web-model',
       '@mozilla/readability',
       'linkedom',
+      'yaml',
+      'zod',
     ],
     node: 'no',
   },

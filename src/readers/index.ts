@@ -1,3 +1,4 @@
+export { agreementFiles } from './agreement-files.ts';
 export type {
   Article,
   ArticleKind,
@@ -20,6 +21,7 @@ export {
   readArticle,
   stanceHint,
 } from './article/index.ts';
+export type { AgreementFile, EntryLines, Fault, FaultyFile } from './compliance/index.ts';
 export type { CsvRow } from './csv.ts';
 export { readCsv } from './csv.ts';
 export { readFile } from './read-file.ts';
