@@ -32,3 +32,9 @@ export function least(a: bigint, b: bigint): bigint {
   if (a < b) return a;
   return b;
 }
+
+/** The greater of two sums. */
+export function most(a: bigint, b: bigint): bigint {
+  if (a < b) return b;
+  return a;
+}

@@ -4,7 +4,7 @@ import { type Due, dueOf, type Reckoned } from './due.ts';
 import { barsAll, obstaclesOf, unsuspended } from './obstacles.ts';
 import type { Inquiry, Obstacle, TrancheStatus } from './standing.ts';
 import type { StepStanding } from './step-state.ts';
-import { least } from './tally.ts';
+import { least, most } from './tally.ts';
 import type { Tranche } from './tranche.ts';
 import { goneOf, noMoney, paidOf, type TrancheMoney } from './tranche-money.ts';
 
@@ -15,7 +15,7 @@ export interface TrancheState {
   readonly state: TrancheStatus;
   /** Since when it is open. */
   readonly opened?: Day;
-  /** What its steps have earned by its rule, paid or not. */
+  /** What its steps have earned by its rule, paid or not; what was paid was earned, even if a step departed since. */
   readonly earned: bigint;
   /** What may be paid now: earned, not yet paid, and nothing in its way. */
   readonly payable: bigint;
@@ -67,7 +67,8 @@ export function trancheState(
   const beyond = wanted - (money.reserved + money.withheld - due.lapsed);
   const obstacles: readonly Obstacle[] = beyond > free ? [...barred, { kind: 'short', amount: beyond - free }] : barred;
   const payableTo = obstacles.some(barsAll) ? [] : unsuspended(claims, barred);
-  const figures = { ...due, payableTo, obstacles, payable: sumOf(payableTo) };
+  const earned = most(due.earned, paidOf(money));
+  const figures = { ...due, earned, payableTo, obstacles, payable: sumOf(payableTo) };
   return {
     uses: beyond > 0n ? least(beyond, free) : 0n,
     state: {
