@@ -17,6 +17,8 @@ export const caseFile = z.strictObject({
   closesOn: day,
   knownFrom: day.optional(),
   notice: z.string(),
+  /** Who read the texts as norms. */
+  codedBy: z.string().optional(),
   /** Who keeps the public room, and tells what no one else is named for. */
   keeper: id,
 });
@@ -32,6 +34,7 @@ export const partiesFile = z.strictObject({
       code: z.string().optional(),
       name: z.string(),
       short: z.string().optional(),
+      aliases: z.array(z.string()).min(1).optional(),
       kind: z.string(),
       roles: ids.optional(),
       members: ids.optional(),

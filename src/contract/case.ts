@@ -15,6 +15,10 @@ const party = z.object({
   code: z.string().optional().describe('as it stands in brackets'),
   name: z.string(),
   short: z.string().optional(),
+  aliases: z
+    .array(z.string())
+    .optional()
+    .describe('what else it is called where people report: its adjective, its seat'),
   kind: z.string(),
   roles: z.array(z.string()).optional().describe('what it is to this process: party, mediator, guarantor, …'),
   members: z.array(id).optional(),

@@ -88,6 +88,7 @@ export const partiesEntries = {
       .exactOptional(),
     name: words,
     short: words.exactOptional(),
+    aliases: z.array(words).min(1).exactOptional(),
     kind: words,
     roles: z.array(words).exactOptional(),
     members: z.array(party).exactOptional(),

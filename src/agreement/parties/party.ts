@@ -7,6 +7,8 @@ export interface Party {
   readonly code?: string;
   readonly name: string;
   readonly short?: string;
+  /** What else it is called where people report: its adjective, its seat, the house that speaks for it. */
+  readonly aliases?: readonly string[];
   readonly kind: string;
   /** What it is to this process, in the words of the record: party, mediator, guarantor, … */
   readonly roles?: readonly string[];

@@ -250,6 +250,9 @@ test('a text made to exhaust the reader is read in time that grows with its leng
     '. ',
     '“\n',
     'http://a-',
+    'Lund demanded:\n',
+    'The Ministers,\nRecalling a,\n',
+    'слово, заявив ',
   ]) {
     const [short, long] = [work(unit.repeat(15_000 / unit.length)), work(unit.repeat(60_000 / unit.length))];
     assert.ok(long < 10 * short + 500_000, `${unit}: ${short} µs, then ${long} µs for four times as much`);

@@ -91,7 +91,9 @@ function joinOf(words: readonly Word[], own: CueVerbPlace, later: CueVerbPlace):
   const comma = /^[,;—–]$/.test(words[clause - 2]?.text ?? '');
   if (before?.text === ';') return clause - 1;
   if (before?.pos === 'CCONJ' && (comma || before.word === 'but')) return beforeJoint(words, clause - 1);
-  if (/^(?:while|although|though|whereas|as|which)$/.test(before?.word ?? '') && comma) return clause - 2;
+  if (/^(?:while|although|though|whereas|as)$/.test(before?.word ?? '') && comma) return clause - 2;
+  if (relativeEnd(words, later.verb[1], words.length) < words.length) return undefined;
+  if (before?.word === 'which' && comma) return clause - 2;
   if (before?.word === 'that' && isRelativeAt(words, clause - 1)) return beforeAside(words, clause - 1);
   return undefined;
 }

@@ -184,7 +184,8 @@ function startsClause(words: readonly Word[], at: number, stop: number): boolean
       verb.word === 'which' ||
       verb.pos === 'CCONJ'
     ) {
-      if (/^(?:who|which)$/.test(verb.word)) return words.slice(next + 2, stop).some(mayBeFinite);
+      const aside = verb.text === ',' ? next + 1 : next;
+      if (/^(?:who|which)$/.test(words[aside]?.word ?? '')) return words.slice(aside + 2, stop).some(mayBeFinite);
       from = next + 1;
     } else return false;
   }

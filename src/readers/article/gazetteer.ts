@@ -12,6 +12,8 @@ export interface Gazetteer {
     readonly name: string;
     readonly short?: string;
     readonly code?: string;
+    /** What else it is called: "Russian", "Moscow", "the Kremlin". */
+    readonly aliases?: readonly string[];
   }[];
 }
 
@@ -50,12 +52,26 @@ function partsOf(name: string): readonly string[] {
     .split(/[\s-]+/);
 }
 
+/** The party whose name, or other name, stands first in the words for the speaker; of those that begin together the longest. */
 function partyNamed({ party, described, office }: Voice, parties: Gazetteer['parties']): string | undefined {
-  const words = ` ${[party ?? '', described, office ?? '']
-    .join(' ')
+  const heard = spaced([described, office ?? '', party ?? ''].join(' '));
+  let first: { readonly id: string; readonly at: number; readonly length: number } | undefined;
+  for (const { id, name, short, aliases = [] } of parties)
+    for (const called of [name, ...(short === undefined ? [] : [short]), ...aliases]) {
+      const words = spaced(called);
+      const at = heard.indexOf(words);
+      if (at < 0 || (first !== undefined && (at > first.at || (at === first.at && words.length <= first.length))))
+        continue;
+      first = { id, at, length: words.length };
+    }
+  return first?.id;
+}
+
+/** Small letters, one space on each side of every word. */
+function spaced(words: string): string {
+  return ` ${words
     .toLowerCase()
-    .replace(/[^\p{L}\p{N}.]+/gu, ' ')} `;
-  return parties.find(({ name, short }) =>
-    [name, short].some((own) => own !== undefined && words.includes(` ${own.toLowerCase()} `)),
-  )?.id;
+    .replace(/['’]s\b/gu, ' ')
+    .replace(/[^\p{L}\p{N}.]+/gu, ' ')
+    .trim()} `;
 }

@@ -10,7 +10,9 @@ import type { Span } from './span.ts';
  */
 export function mayReport(text: string, [start, end]: Span, quotes: readonly Quote[]): boolean {
   let from = start;
-  for (const { outer } of quotes) {
+  for (const { outer, inner } of quotes) {
+    // Quotation marks around part of a sentence may be its subject's word without any verb.
+    if (outer[0] > start && /^\p{Ll}/u.test(text.slice(inner[0], inner[0] + 2))) return true;
     if (outer[0] > from && hasCue(text, from, outer[0])) return true;
     from = Math.max(from, outer[1]);
   }
