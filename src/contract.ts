@@ -72,6 +72,7 @@ export {
   receiptAnswer,
   roomAnswer,
   roomsAnswer,
+  streamAsked,
 } from './contract/room.ts';
 export { searchAnswer, searchAsked } from './contract/search.ts';
 export {
@@ -80,6 +81,7 @@ export {
   hatsAnswer,
   meAnswer,
   oneTimeAnswer,
+  otherSessionsAnswer,
   readsAnswer,
   resetAsked,
   signInAsked,

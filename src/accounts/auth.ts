@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { betterAuth } from 'better-auth';
 import { getMigrations } from 'better-auth/db/migration';
-import { DAY } from './moments.ts';
+import { DAY, HOUR } from './moments.ts';
 import type { Rows } from './rows.ts';
 
 /** How sessions are kept by browsers. */
@@ -46,7 +46,7 @@ function makeAuth(rows: Rows, secure: boolean, secret: string) {
     logger: { disabled: true }, // it would write addresses of e-mail; what fails is thrown
     rateLimit: { enabled: false }, // ours counts before the work: tries.ts
     emailAndPassword: { enabled: true, minPasswordLength: PASSWORD.min, maxPasswordLength: PASSWORD.max },
-    session: { expiresIn: IDLE, updateAge: DAY, cookieCache: { enabled: false } },
+    session: { expiresIn: IDLE, updateAge: HOUR, cookieCache: { enabled: false } },
     advanced: {
       useSecureCookies: false, // the name below bears the prefix that we want
       ipAddress: { disableIpTracking: true },

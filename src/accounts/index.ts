@@ -13,7 +13,7 @@ export {
 } from './open-accounts.ts';
 export type { Read, Reads } from './reads.ts';
 export type { AccountLine, NewAccount, Registry } from './registry.ts';
-export type { Sessions, SignedIn, WithCookies } from './sessions.ts';
+export type { OpenSession, Sessions, SignedIn, WithCookies } from './sessions.ts';
 export type { MadeTicket, SpentTicket, TicketKind, Tickets } from './tickets.ts';
 export { hashOf, newId, newToken } from './tokens.ts';
 export { secondsToWait, type Tries } from './tries.ts';

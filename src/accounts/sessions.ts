@@ -1,5 +1,5 @@
 import { isAPIError } from 'better-auth/api';
-import { asId, ok, type Result, refuse } from '#agreement/terms';
+import { asId, compareText, type Instant, ok, type Result, refuse } from '#agreement/terms';
 import type { AccountId } from './account.ts';
 import { type Auth, cookieName } from './auth.ts';
 import { DAY } from './moments.ts';
@@ -18,6 +18,14 @@ export interface SignedIn {
 export interface WithCookies<T> {
   readonly value: T;
   readonly cookies: readonly string[];
+}
+
+/** A session of an account, as its holder sees it. */
+export interface OpenSession {
+  readonly session: string;
+  readonly since: Instant;
+  /** When it was last used, to the hour. */
+  readonly used: Instant;
 }
 
 /** A session ends after so long however it is used, in seconds. */
@@ -86,11 +94,47 @@ export class Sessions {
     return new Set(rows.filter(stands).map(({ id }) => id));
   }
 
+  /** The sessions of an account that have not ended, but for one; the last used first. */
+  async others(account: AccountId, session: string): Promise<readonly OpenSession[]> {
+    const rows = await this.#of(account);
+    const standing = await this.standing(rows.map(({ id }) => id));
+    return rows
+      .filter(({ id }) => id !== session && standing.has(id))
+      .map(({ id, createdAt, updatedAt }) => ({ session: id, since: momentOf(createdAt), used: momentOf(updatedAt) }))
+      .sort((a, b) => compareText(b.used, a.used));
+  }
+
+  /** Ends the sessions of an account but for one, on every server. */
+  async endOthers(account: AccountId, session: string): Promise<void> {
+    const { adapter } = await this.#auth.$context;
+    const where = [
+      { field: 'userId', value: account },
+      { field: 'id', operator: 'ne' as const, value: session },
+    ];
+    await reach(() => adapter.deleteMany({ model: 'session', where }), 0);
+  }
+
+  async #of(account: AccountId): Promise<readonly SessionRow[]> {
+    const { adapter } = await this.#auth.$context;
+    const where = [{ field: 'userId', value: account }];
+    return reach(() => adapter.findMany<SessionRow>({ model: 'session', where }), []);
+  }
+
   async #end(cookie: string | undefined): Promise<WithCookies<undefined>> {
     const asked = { headers: new Headers({ cookie: cookie ?? '' }), returnHeaders: true } as const;
     const ended = await reach(async () => (await this.#auth.api.signOut(asked)).headers, new Headers());
     return { value: undefined, cookies: ended.getSetCookie() };
   }
+}
+
+interface SessionRow {
+  readonly id: string;
+  readonly createdAt: Date;
+  readonly updatedAt: Date;
+}
+
+function momentOf(date: Date): Instant {
+  return date.toISOString() as Instant;
 }
 
 const NO_SESSION = { headers: new Headers(), response: null };

@@ -31,6 +31,7 @@ export type {
   Manner,
   OneTimeAddress,
   OpenInvitation,
+  OtherSession,
   ReadNoted,
   Visits,
   Who,

@@ -71,6 +71,13 @@ export interface ReadNoted {
   readonly at: Instant;
 }
 
+/** A session of the same person in another browser. */
+export interface OtherSession {
+  readonly since: Instant;
+  /** When it was last used, to the hour. */
+  readonly used: Instant;
+}
+
 /** With what one signs in. */
 export interface Credentials {
   readonly email: string;
@@ -98,6 +105,10 @@ export interface Visits {
   /** Makes an account by the token of an invitation or of the set-up address, and signs in. The invitation stays open until it is accepted. */
   readonly signUp: (token: string, account: Credentials & { readonly name: string }) => Promise<Result<void>>;
   readonly signOut: () => Promise<Result<void>>;
+  /** His sessions in other browsers, the last used first. */
+  readonly otherSessions: () => Promise<Result<readonly OtherSession[]>>;
+  /** Ends all of them, and their streams. */
+  readonly endOtherSessions: () => Promise<Result<void>>;
   /** Sets another password by the token of a reset address. Ends all sessions of the account. */
   readonly resetPassword: (token: string, password: string) => Promise<Result<void>>;
   /** Keepers only. */
@@ -132,6 +143,8 @@ export function visitOfNobody(who: Who, refused: () => Promise<Result<never>>): 
     signIn: refused,
     signUp: refused,
     signOut: async () => ok(undefined),
+    otherSessions: refused,
+    endOtherSessions: refused,
     resetPassword: refused,
     invite: refused,
     invitations: refused,

@@ -124,3 +124,8 @@ export const destroyAsked = z.object({ reason: z.string().min(1).max(20_000), se
 
 /** Names a source of a case. */
 export const matterAsked = guardedRoomAsked.pick({ case: true }).extend({ source: id });
+
+/** Where somebody who follows a case was: what is written after that comes first. */
+export const streamAsked = z.object({
+  cursor: z.string().min(1).max(4000).optional().describe('the id of the last event'),
+});

@@ -48,6 +48,11 @@ export const wearAsked = z.object({ person: id.nullable() });
 /** The hats that one may wear in a case. */
 export const hatsAnswer = z.object({ hats: z.array(hat) });
 
+/** One's sessions in other browsers. */
+export const otherSessionsAnswer = z.object({
+  sessions: z.array(z.object({ since: instant, used: instant.describe('to the hour') })),
+});
+
 /** Who read a room that asks for it. */
 export const readsAnswer = z.object({
   reads: z.array(z.object({ person: id, name: z.string(), asked: z.string(), at: instant })),

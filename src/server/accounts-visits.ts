@@ -1,7 +1,7 @@
 import { guarded, type NewAccount } from '#accounts';
 import { noSuch } from '#agreement/parties';
 import { ok, type PersonId, type ProcessId, type Result } from '#agreement/terms';
-import type { Credentials, Visits } from '#cases';
+import type { Credentials, OtherSession, Visits } from '#cases';
 import type { AtTheDoor } from './accounts-door.ts';
 import { accept, invitationsOf, invite, openInvitation, revoke } from './accounts-invitations.ts';
 import { putCookies } from './cookies.ts';
@@ -42,12 +42,28 @@ export function visitsOfAccount(door: AtTheDoor, visitor: AccountVisitor): Visit
         putCookies(reply, await accounts.sessions.signOut(request.headers.cookie));
         going.end(visitor.session);
       }),
+    otherSessions: () => guarded(() => othersOf(door, visitor)),
+    endOtherSessions: () =>
+      guarded(async () => {
+        const others = await accounts.sessions.others(visitor.account, visitor.session);
+        await accounts.sessions.endOthers(visitor.account, visitor.session);
+        for (const { session } of others) going.end(session);
+      }),
     invite: (process, room, asked) => reached(() => invite(door, process, room, hatIn(process), asked)),
     invitations: (process, room) => reached(() => invitationsOf(door, process, room, hatIn(process))),
     revoke: (process, room, id) => reached(() => revoke(door, process, room, hatIn(process), id)),
     accept: async (token) => sayWhen(reply, await reached(() => accept(door, visitor.account, token))),
     reads: (process, room) => readsOf(desk, async () => accounts.reads, process, room, hatIn(process)),
   };
+}
+
+/** The account's sessions in other browsers. Which they are is told to nobody. */
+async function othersOf(
+  { accounts }: AtTheDoor,
+  { account, session }: AccountVisitor,
+): Promise<readonly OtherSession[]> {
+  const others = await accounts.sessions.others(account, session);
+  return others.map(({ since, used }) => ({ since, used }));
 }
 
 /** Counts the try, by account and by address, before any work is done; one that succeeds is taken back. */

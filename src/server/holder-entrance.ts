@@ -108,6 +108,11 @@ function visitsOfHolder(door: Door, session: HolderSession): Visits {
       putCookies(reply, [cookieLine(door, '', 0)]);
       return ok(undefined);
     },
+    otherSessions: async () => ok(sessions.others(session.id).map(({ since, used }) => ({ since, used }))),
+    endOtherSessions: async () => {
+      for (const ended of sessions.closeOthers(session.id)) going.end(ended);
+      return ok(undefined);
+    },
     reads: (process, room) => readsOf(desk, reads, process, room, session.hats.get(process)),
   };
 }

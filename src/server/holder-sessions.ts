@@ -1,11 +1,14 @@
 import { hashOf, IDLE, newId, newToken } from '#accounts';
-import type { PersonId, ProcessId } from '#agreement/terms';
+import { compareText, type Instant, type PersonId, type ProcessId } from '#agreement/terms';
 
 /** A session of whoever runs the program here. */
 export interface HolderSession {
   readonly id: string;
   /** One hat a process at most. */
   readonly hats: Map<ProcessId, PersonId>;
+  readonly since: Instant;
+  /** When it was last used. */
+  used: Instant;
   /** When it ends unless it is used, in milliseconds. */
   ends: number;
 }
@@ -22,7 +25,13 @@ export class HolderSessions {
   /** Opens a session; the token goes into the cookie and is not kept. */
   open(): { readonly token: string; readonly session: HolderSession } {
     const token = newToken();
-    const session = { id: newId('se'), hats: new Map(), ends: this.#end() };
+    const session = {
+      id: newId('se'),
+      hats: new Map(),
+      since: this.#moment(),
+      used: this.#moment(),
+      ends: this.#end(),
+    };
     this.#sessions.set(hashOf(token), session);
     return { token, session };
   }
@@ -33,6 +42,7 @@ export class HolderSessions {
     if (token === undefined || session === undefined) return undefined;
     if (session.ends <= this.#now()) return this.close(token);
     session.ends = this.#end();
+    session.used = this.#moment();
     return session;
   }
 
@@ -43,6 +53,24 @@ export class HolderSessions {
 
   close(token: string): undefined {
     this.#sessions.delete(hashOf(token));
+  }
+
+  /** The sessions that have not ended, but for one; the last used first. */
+  others(id: string): readonly HolderSession[] {
+    return [...this.#sessions.values()]
+      .filter((session) => session.id !== id && session.ends > this.#now())
+      .sort((a, b) => compareText(b.used, a.used));
+  }
+
+  /** Ends all but one, and answers which they were. */
+  closeOthers(id: string): readonly string[] {
+    const others = [...this.#sessions].filter(([, session]) => session.id !== id);
+    for (const [token] of others) this.#sessions.delete(token);
+    return others.map(([, session]) => session.id);
+  }
+
+  #moment(): Instant {
+    return new Date(this.#now()).toISOString() as Instant;
   }
 
   #end(): number {

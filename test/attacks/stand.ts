@@ -92,13 +92,14 @@ export async function holderStand(change?: (asked: Asked) => Asked, screens?: Sc
   };
 }
 
-/** A server with accounts, over the river accord. */
-export async function accountsStand(): Promise<AccountsStand> {
+/** A server with accounts, over the river accord; it believes the proxies that are named. */
+export async function accountsStand(proxies?: readonly string[]): Promise<AccountsStand> {
   const { desk, codesOf, seals, close } = await deskWith(await sampleCase(RIVER));
   const dir = mkdtempSync(join(tmpdir(), 'travaux-attacks-'));
   const accounts = must(await openAccounts({ kind: 'folder', dir }, { secure: false }));
   const entrance = accountsEntrance({ desk, accounts, scheme: 'http' });
-  const server = createServer({ desk, codesOf, seals, entrance, version: '0.0.0', log: false });
+  const believed = proxies === undefined ? {} : { proxies };
+  const server = createServer({ desk, codesOf, seals, entrance, version: '0.0.0', log: false, ...believed });
   return {
     server,
     desk,

@@ -240,6 +240,20 @@ for (const kind of ['a folder', 'PostgreSQL'] as const)
       assert.deepEqual(added, Array(3).fill('/cases/talks'), 'each is noted, and no one differs from another');
     });
 
+    test('one sees that one is signed in elsewhere, and ends it; this session and those of others go on', async () => {
+      const [here, there] = [browserAt(server), browserAt(server)];
+      for (const browser of [here, there])
+        await browser.send('POST', '/api/v1/session', { email: 'third@example.org', password: PASSWORD });
+      const before = (await here.get('/api/v1/session/others')).json().sessions;
+      assert.ok(before.length >= 1);
+      assert.deepEqual(Object.keys(before[0]).sort(), ['since', 'used'], 'nothing by which it could be taken over');
+      assert.equal((await here.send('DELETE', '/api/v1/session/others')).statusCode, 200);
+      assert.deepEqual((await here.get('/api/v1/session/others')).json().sessions, []);
+      const whoIs = async (browser: Browser) => (await browser.get('/api/v1/me')).json().kind;
+      assert.deepEqual([await whoIs(here), await whoIs(there), await whoIs(keeper)], ['account', 'public', 'account']);
+      assert.equal((await browserAt(server).get('/api/v1/session/others')).statusCode, 401);
+    });
+
     test('a reading that cannot be put down is refused with a sentence; what needs no note is answered', async () => {
       const gone = must(await openAccounts(place, { secure: false }));
       await gone.close();

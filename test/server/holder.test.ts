@@ -93,6 +93,17 @@ test('the holder wears the hat of any member, and reads as that one and no other
   assert.equal((await browser.get(CASE)).body, (await browserAt(server).get(CASE)).body);
 });
 
+test('the holder ends his sessions in other browsers, and this one goes on', async () => {
+  const [here, there] = [await holder(), await holder()];
+  const { sessions } = (await here.get('/api/v1/session/others')).json();
+  assert.deepEqual(Object.keys(sessions[0]).sort(), ['since', 'used']);
+  assert.equal((await here.send('DELETE', '/api/v1/session/others')).statusCode, 200);
+  assert.deepEqual((await here.get('/api/v1/session/others')).json().sessions, []);
+  const whoIs = async (browser: Awaited<ReturnType<typeof holder>>) => (await browser.get('/api/v1/me')).json().kind;
+  assert.deepEqual([await whoIs(here), await whoIs(there)], ['holder', 'public']);
+  assert.equal((await browserAt(server).get('/api/v1/session/others')).statusCode, 401);
+});
+
 test('nobody’s hat is refused as that of somebody who is not there', async () => {
   const browser = await holder();
   const answered = await browser.send('PUT', `${CASE}/hat`, { person: 'pe_nobody' });

@@ -8,6 +8,7 @@ import {
   hatsAnswer,
   meAnswer,
   oneTimeAnswer,
+  otherSessionsAnswer,
   resetAsked,
   signInAsked,
   signUpAsked,
@@ -45,6 +46,24 @@ function routesOfComing(api: FastifyInstance): void {
     '/session',
     { schema: { summary: 'Signs out; the session ends everywhere', response: DONE } },
     async (request, reply) => answer(reply, done(await visitsOf(request).signOut())),
+  );
+  server.get(
+    '/session/others',
+    {
+      schema: {
+        summary: 'The sessions of the asker in other browsers',
+        response: { 200: otherSessionsAnswer, ...PROBLEMS },
+      },
+    },
+    async (request, reply) => {
+      const sessions = await visitsOf(request).otherSessions();
+      return answer(reply, sessions.ok ? ok({ sessions: [...sessions.value] }) : sessions);
+    },
+  );
+  server.delete(
+    '/session/others',
+    { schema: { summary: 'Ends the sessions of the asker in other browsers, and their streams', response: DONE } },
+    async (request, reply) => answer(reply, done(await visitsOf(request).endOtherSessions())),
   );
   server.post(
     '/session/enter',

@@ -79,6 +79,7 @@ export async function namesAt({ process, readers, hidden }: Seats): Promise<Name
       draft: ['d1', 'd3', ...[...(things.drafts ?? [])].slice(-1), 'nowhere'],
       question: [...(things.questions ?? [])].slice(0, 3).concat('nowhere'),
       unit: ['nowhere'],
+      cursor: ['nowhere'],
       source: ['b-source-1', 'nowhere'],
       from: ['2030-02-12'],
       to: ['2030-02-12'],

@@ -26,6 +26,7 @@ const ACCOUNT = { name: 'N.', email: 'nobody@example.org', password: 'a long eno
 const RECIPES: Readonly<Record<string, Recipe>> = {
   'POST /api/v1/session': { bodies: () => [ACCOUNT, {}], publicOnly: true },
   'DELETE /api/v1/session': { bodies: () => [undefined], publicOnly: true },
+  'DELETE /api/v1/session/others': { bodies: () => [undefined], publicOnly: true },
   'POST /api/v1/session/enter': TOKEN,
   'POST /api/v1/session/another': { ...NOTHING, publicOnly: true },
   'POST /api/v1/accounts': { bodies: () => [{ token: 'nothing-of-the-kind', ...ACCOUNT }], publicOnly: true },

@@ -1,3 +1,4 @@
+import { redirect } from '@sveltejs/kit';
 import { caseAddress, memberAddress } from '#lib/addresses.ts';
 import { refused } from '#lib/forms.ts';
 import { found } from '#lib/found.ts';
@@ -10,6 +11,7 @@ export const load: PageServerLoad = async ({ locals }) => {
   const cases = found(await locals.cases.all());
   return {
     who,
+    others: who.kind === 'public' ? [] : found(await locals.visits.otherSessions()),
     processes: cases.map(({ id, title }) => {
       const hat = hats.find(({ process }) => process === id);
       return { id, title, hat, address: hat === undefined ? caseAddress(id) : memberAddress(id, 'home') };
@@ -23,5 +25,11 @@ export const actions: Actions = {
     const made = await locals.visits.anotherBrowser();
     if (!made.ok) return refused('another', made.refusal, {});
     return { form: 'made', made: made.value };
+  },
+  /** Ends his sessions in all other browsers. */
+  endOthers: async ({ locals }) => {
+    const done = await locals.visits.endOtherSessions();
+    if (!done.ok) return refused('others', done.refusal, {});
+    redirect(303, '/you#out');
   },
 };
