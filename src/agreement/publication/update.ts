@@ -1,4 +1,4 @@
-import type { Instant, Placed, RoomId, UpdateId } from '#agreement/terms';
+import { compareText, type Instant, type Placed, type RoomId, type UpdateId } from '#agreement/terms';
 import type { Ground } from './ground.ts';
 
 /** One piece of news as it stands now. Its address never changes, whatever is corrected in it. */
@@ -50,11 +50,7 @@ export interface ScheduledUpdate extends Placed {
   readonly releaseAt: Instant;
 }
 
-/** Updates newest first, by the moment of posting; those of one moment in the order of their ids. */
+/** Updates newest first, by the moment of posting; of those of one moment the one that was told last. */
 export function newestFirst(updates: Iterable<Update>): readonly Update[] {
-  return [...updates].sort((a, b) => (a.posted === b.posted ? compare(a.id, b.id) : compare(b.posted, a.posted)));
-}
-
-function compare(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
+  return [...updates].toReversed().sort((a, b) => compareText(b.posted, a.posted));
 }
