@@ -9,6 +9,8 @@ import { serveOptions } from './serve-options.ts';
 export async function serve(invocation: Invocation, handed: Handed): Promise<Result<void>> {
   const options = serveOptions(invocation, process.env);
   if (!options.ok) return options;
+  // All seals are checked before anybody is served, which takes a long record some seconds.
+  process.stderr.write('Opening the record and checking its seals …\n');
   const serving = await start(options.value, handed);
   if (!serving.ok) return serving;
   const { address, oneTime, close } = serving.value;
