@@ -4,7 +4,7 @@ import { lastGood } from '../period.ts';
 import type { Guarantee, GuaranteeDuty, GuaranteeEnd, Guarantor, Trigger } from './guarantee.ts';
 
 /** What is supposed: that this trigger happens and the guarantee is invoked then. */
-export interface Supposed {
+export interface SupposedTrigger {
   readonly trigger?: string;
   readonly on: Moment;
   /** The parties of whom `each` speaks. */
@@ -56,7 +56,7 @@ export interface DryRun {
  * open. Where others decide before, the latest moment is shown that their time allows, and none where it has no limit.
  * On a draft too. Refuses nothing: a trigger that the text does not have is one of its gaps.
  */
-export function dryRun(guarantee: Guarantee, { trigger: name, on, parties }: Supposed, clock: Clock): DryRun {
+export function dryRun(guarantee: Guarantee, { trigger: name, on, parties }: SupposedTrigger, clock: Clock): DryRun {
   const trigger = guarantee.triggers.find(({ id }) => id === name);
   const automatic = trigger?.effect === 'automatic';
   const decided = automatic ? on : latestDecision(guarantee, on, clock);
