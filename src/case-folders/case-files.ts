@@ -75,6 +75,19 @@ export const roomsFile = z.strictObject({
       proposed: z
         .array(z.strictObject({ by: id, on: day, act: z.enum(['close', 'destroy']), reason: z.string() }))
         .optional(),
+      /** Words that left it, with those in its files (by id) from which they were taken. */
+      released: z
+        .array(
+          z.strictObject({
+            on: day,
+            of: ids.min(1),
+            to: id,
+            words: z.array(z.string()).min(1),
+            leave: z.array(z.string()).min(1),
+            from: z.string().optional(),
+          }),
+        )
+        .optional(),
       /** Given where nothing more is written in it, from that day on. */
       closed: z.strictObject({ on: day, reason: z.string() }).optional(),
     }),

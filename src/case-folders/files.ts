@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { parse } from 'yaml';
 import type { z } from 'zod';
 import { ok, type Result, refuse } from '#agreement/terms';
+import { type AgreementFiles, assentFile, readAgreementFiles } from './agreement-files.ts';
 import {
   caseFile,
   channelsFile,
@@ -31,6 +32,8 @@ export interface CaseFiles {
   readonly statements: z.infer<typeof statementsFile> | undefined;
   readonly amendments: z.infer<typeof amendmentsFile> | undefined;
   readonly witness: z.infer<typeof witnessFile> | undefined;
+  readonly assent: z.infer<typeof assentFile> | undefined;
+  readonly lived: AgreementFiles;
   readonly updates: z.infer<typeof updatesFile> | undefined;
 }
 
@@ -60,6 +63,10 @@ export async function readCaseFiles(dir: string): Promise<Result<CaseFiles>> {
   if (!amendments.ok) return amendments;
   const witness = await readIfThere(join(dir, 'witness.yaml'), witnessFile);
   if (!witness.ok) return witness;
+  const assent = await readIfThere(join(dir, 'assent.yaml'), assentFile);
+  if (!assent.ok) return assent;
+  const lived = await readAgreementFiles(dir);
+  if (!lived.ok) return lived;
   const updates = await readIfThere(join(dir, 'updates.yaml'), updatesFile);
   if (!updates.ok) return updates;
   return ok({
@@ -75,6 +82,8 @@ export async function readCaseFiles(dir: string): Promise<Result<CaseFiles>> {
     statements: statements.value,
     amendments: amendments.value,
     witness: witness.value,
+    assent: assent.value,
+    lived: lived.value,
     updates: updates.value,
   });
 }

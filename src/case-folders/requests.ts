@@ -1,7 +1,9 @@
 import { createHash } from 'node:crypto';
 import type { Asked, Command } from '#agreement/command';
 import { asId, type CommandId, type PersonId } from '#agreement/terms';
+import { agreementRequests } from './agreement-requests.ts';
 import type { CaseFiles } from './files.ts';
+import { releaseRequests } from './release-requests.ts';
 import { statementRequests } from './statement-requests.ts';
 import { capturedOn, type Plain, teller } from './teller.ts';
 
@@ -11,7 +13,7 @@ import { capturedOn, type Plain, teller } from './teller.ts';
  * of its content, so that importing a case twice does nothing twice.
  */
 export function requestsOf(files: CaseFiles): readonly Asked[] {
-  return [
+  const told = [
     ...openings(files),
     ...partyRequests(files),
     ...sourceRequests(files),
@@ -19,21 +21,25 @@ export function requestsOf(files: CaseFiles): readonly Asked[] {
     ...questionRequests(files),
     ...courseRequests(files),
     ...statementRequests(files),
+    ...agreementRequests(files),
     ...frontRequests(files),
-    ...endings(files),
-  ].map(({ room, request, actor, knownOn }) => {
-    const id = asId<CommandId>(
-      `case-${createHash('sha256')
-        .update(JSON.stringify([room, request]))
-        .digest('hex')
-        .slice(0, 32)}`,
-    );
-    return { actor, command: { id, room, ...(knownOn === undefined ? {} : { knownOn }), ...request } as Command };
-  });
+  ].map(named);
+  return [...told, ...releaseRequests(files, told).map(named), ...endings(files).map(named)];
+}
+
+/** A request with its id. */
+function named({ room, request, actor, knownOn }: Plain): Asked {
+  const id = asId<CommandId>(
+    `case-${createHash('sha256')
+      .update(JSON.stringify([room, request]))
+      .digest('hex')
+      .slice(0, 32)}`,
+  );
+  return { actor, command: { id, room, ...(knownOn === undefined ? {} : { knownOn }), ...request } as Command };
 }
 
 function openings(files: CaseFiles): readonly Plain[] {
-  const { keeper, id: _id, ...body } = files.head;
+  const { keeper, id: _id, codedBy: _codedBy, ...body } = files.head;
   const tell = teller(files);
   const from = files.head.opensOn;
   const rooms = files.rooms?.rooms ?? [];

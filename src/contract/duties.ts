@@ -170,7 +170,7 @@ export const incidentsAnswer = z.object({
       ladder: z.array(
         z.object({
           kind: z.enum(RUNGS),
-          state: z.enum(['reached', 'now', 'unlit']),
+          state: z.enum(['reached', 'now', 'passed', 'unlit']),
           on: moment.optional(),
           by: moment.optional(),
           step: z.int().optional(),

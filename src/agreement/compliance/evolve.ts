@@ -11,8 +11,8 @@ export interface StatedAgreement extends Placed {
   readonly knownOn: Day;
 }
 
-/** A happening and the entry that tells it. */
-export type ToldHappening = Happening & Placed;
+/** A happening, the entry that tells it, and its place in its room. */
+export type ToldHappening = Happening & Placed & { readonly seq: number };
 
 /** What a reading knows of agreements and of what happened under them. Private to the fold. */
 export interface ComplianceRecord {
@@ -40,8 +40,8 @@ export function evolveCompliance(state: ComplianceRecord, entry: Written & Compl
 
 /** The happening that an entry tells: its room, the day on which it could be known and when it was recorded are the entry's. */
 function happeningOf(told: Written & Exclude<ComplianceEntry, { type: 'AgreementStated' }>): ToldHappening {
-  const { id: entry, room, knownOn, recordedAt } = told;
-  const at = { entry, room, knownOn, recordedAt };
+  const { id: entry, room, seq, knownOn, recordedAt } = told;
+  const at = { entry, room, seq, knownOn, recordedAt };
   switch (told.type) {
     case 'NoticeGiven':
       return { ...told.body, ...at, kind: 'notice' };

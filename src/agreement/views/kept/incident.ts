@@ -1,11 +1,12 @@
-import type {
-  Compliance,
-  FindingState,
-  GradedResponse,
-  Moment,
-  NormState,
-  ResponseState,
-  ToldHappening,
+import {
+  type Compliance,
+  type FindingState,
+  type GradedResponse,
+  type Moment,
+  type NormState,
+  normIn,
+  type ResponseState,
+  type ToldHappening,
 } from '#agreement/compliance';
 import { compareText } from '#agreement/terms';
 import type { LivedAgreement } from './lived.ts';
@@ -17,8 +18,8 @@ export type RungKind = (typeof RUNGS)[number];
 /** One rung of an incident's ladder. */
 export interface Rung {
   readonly kind: RungKind;
-  /** Reached, where it stands now, or not (yet, or not at all). */
-  readonly state: 'reached' | 'now' | 'unlit';
+  /** Reached; where it stands now; gone by without being taken; or not reached. */
+  readonly state: 'reached' | 'now' | 'passed' | 'unlit';
   readonly on?: Moment;
   /** The last day of what runs. */
   readonly by?: Moment;
@@ -56,7 +57,7 @@ export function incidentsOf(lived: LivedAgreement): readonly Incident[] {
   const found = roots.map((root) => foundIncident(root, lived));
   const cited = new Set(found.flatMap(({ said }) => said.map(({ id }) => id)));
   const open = assessment.norms.flatMap((state) => openIncidents(state, cited, lived));
-  return [...found, ...open].sort((a, b) => compareText(b.on, a.on) || compareText(a.id, b.id));
+  return [...found, ...merged(open)].sort((a, b) => compareText(b.on, a.on) || compareText(a.id, b.id));
 }
 
 function foundIncident(root: FindingState, lived: LivedAgreement): Incident {
@@ -120,6 +121,15 @@ function openIncidents(state: NormState, cited: ReadonlySet<string>, lived: Live
     ...alleged.map((id) => openIncident(id, state, 'alleged', lived)),
     ...possible.map((id) => openIncident(id, state, 'possible', lived)),
   ].filter((incident) => incident.said.length > 0);
+}
+
+/** One report that may concern either side is one incident, of the norm and of no bearer. */
+function merged(open: readonly Incident[]): readonly Incident[] {
+  return [...Map.groupBy(open, ({ id }) => id).values()].flatMap(([first, ...others]) => {
+    if (first === undefined) return [];
+    const concerns = new Set([first, ...others].map(({ norm }) => norm));
+    return [concerns.size === 1 ? first : { ...first, norm: normIn(first.norm) }];
+  });
 }
 
 function entriesOf({ grounds }: Compliance, rules: readonly string[]): readonly string[] {
@@ -209,7 +219,12 @@ function on(moment: Moment | undefined): { readonly on?: Moment } {
 
 function lit(rungs: readonly Omit<Rung, 'state'>[]): readonly Rung[] {
   const last = rungs.findLastIndex((rung) => rung.on !== undefined);
-  return rungs.map((rung, i) => ({ ...rung, state: i === last ? 'now' : rung.on === undefined ? 'unlit' : 'reached' }));
+  const stateOf = (rung: Omit<Rung, 'state'>, i: number): Rung['state'] => {
+    if (i === last) return 'now';
+    if (rung.on !== undefined) return 'reached';
+    return i < last ? 'passed' : 'unlit';
+  };
+  return rungs.map((rung, i) => ({ ...rung, state: stateOf(rung, i) }));
 }
 
 function inOrder(told: readonly ToldHappening[]): readonly ToldHappening[] {

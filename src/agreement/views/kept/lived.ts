@@ -5,8 +5,9 @@ import {
   type Assessment,
   assess,
   normIn,
-  type Placing,
+  type Schedule,
   type StatedAgreement,
+  scheduleOf,
   type ToldHappening,
 } from '#agreement/compliance';
 import type { State } from '#agreement/evolve';
@@ -21,9 +22,6 @@ export interface AskedOf {
   readonly signed?: Day;
 }
 
-/** Until lines are measured, every place is possible and no report alleges anything by itself. */
-const UNPLACED: Placing = { inPlace: () => 'possible', bankOf: () => undefined, fits: () => 'may-fit' };
-
 /** What a text makes of itself, where it stands, what happened under it, and the state that this comes to on a day. */
 export interface LivedAgreement {
   readonly stated: StatedAgreement;
@@ -34,6 +32,8 @@ export interface LivedAgreement {
   readonly happenings: readonly ToldHappening[];
   readonly asked: AskedOf;
   readonly assessment: Assessment;
+  /** Its days, as they are known or expected if each is done when it is due. */
+  readonly schedule: Schedule;
 }
 
 /** A text that is read as norms, and where it stands. */
@@ -64,8 +64,9 @@ export function livedAgreement(state: State, id: string, asked: AskedOf): Result
   const standing = standingIn(state, stated, asked.asOf);
   const agreement = anchored(stated.model, standing, asked);
   const happenings = agreement.stands === 'signed' ? happeningsUnder(state, agreement) : [];
-  const assessment = assess(agreement, happenings, asked, UNPLACED);
-  return ok({ stated, agreement, standing, happenings, asked, assessment });
+  const assessment = assess(agreement, happenings, asked);
+  const schedule = scheduleOf(agreement, happenings, asked);
+  return ok({ stated, agreement, standing, happenings, asked, assessment, schedule });
 }
 
 /** Whether a text binds or is about to: it is signed, and nothing of it is a mere draft. */

@@ -1,4 +1,4 @@
-import { civilDay, type Moment, type NormState, type PhaseState } from '#agreement/compliance';
+import { civilDay, type Moment, type NormState, type PhaseState, type ScheduledNorm } from '#agreement/compliance';
 import { addDays, type Day } from '#agreement/terms';
 import type { LivedAgreement } from './lived.ts';
 
@@ -14,6 +14,8 @@ export interface PhaseBar {
   /** `met`: done and verified; `claimed`; `running`; `waiting`: its days are not known, or have not begun. */
   readonly state: 'met' | 'claimed' | 'running' | 'waiting' | 'kept';
   readonly isLate: boolean;
+  /** Some of its days are expected, if all before it is done when it is due. */
+  readonly isExpected: boolean;
 }
 
 /** The phases with the bars of their norms, then what belongs to no phase, and the days that the axis spans. */
@@ -27,9 +29,10 @@ export interface PhaseChart {
 }
 
 /** Phases on the time axis. On a draft the days follow from the supposed signature. */
-export function phaseChart({ agreement, assessment, asked }: LivedAgreement): PhaseChart {
+export function phaseChart({ agreement, assessment, schedule, asked }: LivedAgreement): PhaseChart {
   const day = (moment: Moment | undefined) => (moment === undefined ? undefined : civilDay(moment, agreement.clock));
-  const bar = (state: NormState) => barOf(state, day, asked.asOf);
+  const planned = new Map(schedule.norms.map((norm) => [norm.id, norm]));
+  const bar = (state: NormState) => barOf(state, planned.get(state.id), day, asked.asOf);
   const phased = new Set(agreement.phases.flatMap(({ norms }) => norms));
   const owed = new Set(agreement.norms.filter(({ kind }) => kind === 'duty' || kind === 'ban').map(({ id }) => id));
   const phases = agreement.phases.map(({ id, norms }) => ({
@@ -50,21 +53,32 @@ function phaseState(id: string, phases: readonly PhaseState[]): Pick<PhaseState,
   return { id, state, ...(since === undefined ? {} : { since }), ...(opened === undefined ? {} : { opened }) };
 }
 
-function barOf(state: NormState, day: (moment: Moment | undefined) => Day | undefined, today: Day): PhaseBar {
-  const { start, due, end, performance, force } = state;
-  const from = day(start);
-  const met = day(performance.met);
-  const last = day(due);
-  const to = met ?? last ?? day(end) ?? (from !== undefined && from <= today ? today : undefined);
+function barOf(
+  state: NormState,
+  planned: ScheduledNorm | undefined,
+  day: (moment: Moment | undefined) => Day | undefined,
+  today: Day,
+): PhaseBar {
+  const { performance, force } = state;
+  const isExpected = state.start === undefined && planned?.start !== undefined;
+  const from = day(state.start ?? planned?.start);
+  const last = day(state.due ?? planned?.due);
+  const to =
+    day(performance.met) ?? last ?? day(state.end ?? planned?.end) ?? (isBegun(from, today) ? today : undefined);
   return {
     norm: state.id,
     bearer: state.bearer,
     ...(from === undefined ? {} : { from }),
     ...(to === undefined || (from !== undefined && to < from) ? {} : { to }),
     ...(last === undefined ? {} : { due: last }),
-    state: barState(performance.state, force.state, from, today),
+    state: barState(performance.state, force.state, day(state.start), today),
     isLate: performance.late,
+    isExpected,
   };
+}
+
+function isBegun(from: Day | undefined, today: Day): boolean {
+  return from !== undefined && from <= today;
 }
 
 function barState(
