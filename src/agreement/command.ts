@@ -36,6 +36,8 @@ export const TELLINGS = {
   openChannel: 'ChannelOpened',
   tableDraft: 'DraftTabled',
   overrulePair: 'PairOverruled',
+  tableAmendment: 'AmendmentTabled',
+  settleAmendment: 'AmendmentSettled',
   recordStatement: 'StatementRecorded',
   recordReading: 'ReadingRecorded',
   protectName: 'NameProtected',
@@ -90,10 +92,14 @@ export type RoomRequest =
   | { readonly kind: 'handOver'; readonly to: PersonId; readonly role?: Exclude<Role, 'keeper'> }
   | { readonly kind: 'proposeAct'; readonly body: BodyOf<'ActProposed'> }
   | { readonly kind: 'closeRoom'; readonly reason: string; readonly seconds?: EntryId }
-  /** Lets words out of a closed room, on leave. `seconds` names the proposal, where the room wants two persons. */
+  /**
+   * Lets words out of a closed room, on leave. `seconds` names the proposal, where the room wants two persons. Whoever
+   * tells much at once knows no ids of entries yet: `of` names requests in this room, and means what they led to.
+   */
   | {
       readonly kind: 'release';
       readonly entries: readonly EntryId[];
+      readonly of?: readonly CommandId[];
       readonly to: RoomId;
       readonly words: readonly string[];
       readonly leave: readonly string[];

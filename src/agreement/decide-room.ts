@@ -190,23 +190,27 @@ function release(
   command: Extract<RoomCommand, { kind: 'release' }>,
   circumstances: Circumstances,
 ): Result<readonly ToHappen[]> {
-  const { room, to, words, leave, from } = command;
+  const { room, to, words, leave, from, of = [] } = command;
   const { rooms } = state.parties;
   const kept = roomToKeep(rooms, room, circumstances.actor);
   if (!kept.ok) return kept;
+  const told = state.commands.get(room);
+  const unknown = of.find((request) => !told?.has(request));
+  if (unknown !== undefined) return { ok: false, refusal: noSuch('entry', unknown) };
+  const entries = [...command.entries, ...of.flatMap((request) => told?.get(request) ?? [])];
   const opened = roomToWrite(rooms, to, circumstances.actor);
   if (!opened.ok) return opened;
   if (!moreOpen(rooms, room).includes(to))
     return refuse('not-more-open', 'Words are released to a more open room only.', [to]);
-  const seconds = secondPerson(state, kept.value, circumstances.actor, actOf(command), command.seconds);
+  const seconds = secondPerson(state, kept.value, circumstances.actor, actOf({ ...command, entries }), command.seconds);
   if (!seconds.ok) return seconds;
-  for (const entry of command.entries) {
+  for (const entry of entries) {
     const at = state.entries.get(entry)?.room;
     if (at === undefined || !mayPoint(rooms, room, at)) return { ok: false, refusal: noSuch('entry', entry) };
   }
   const as = circumstances.newId();
   const log = {
-    entries: [...command.entries],
+    entries,
     to,
     as,
     leave: [...leave],
