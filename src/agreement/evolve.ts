@@ -10,10 +10,11 @@ import {
   publicationEntries,
 } from '#agreement/publication';
 import { evolveSources, initialSources, type SourcesState, sourcesEntries } from '#agreement/sources';
-import { absurd, type CommandId, type EntryId, type Placed, type RoomId } from '#agreement/terms';
+import { absurd, type EntryId, type Placed, type RoomId } from '#agreement/terms';
 import { evolveText, initialText, type TextState, textEntries } from '#agreement/text';
 import { correctionEntries, type Entry } from './entry.ts';
-import { introduces, type Thing } from './things.ts';
+import { placesOf, type Taken } from './taken.ts';
+import type { Thing } from './things.ts';
 
 /** What a reading comes to: one part a chapter, and where each thing stands. Nothing outside the fold changes it. */
 export interface State {
@@ -27,14 +28,10 @@ export interface State {
   readonly publication: PublicationState;
   /** Every entry of the reading, as it counts. */
   readonly entries: Map<EntryId, Entry>;
-  /** Where each thing was brought in, by kind and id, in order: rooms that do not see one another may use one id. */
-  readonly things: Map<Thing['kind'], Map<string, Placed[]>>;
-  /** What each request led to, by room. */
-  readonly commands: Map<RoomId, Map<CommandId, EntryId[]>>;
+  /** The entries in order, for what a decision looks up. */
+  readonly taken: Taken;
   /** How far each room was read. */
   readonly heads: Map<RoomId, number>;
-  /** Things that two entries brought in under one name: said, never hidden. */
-  readonly collisions: EntryId[];
 }
 
 /** Before the first entry. */
@@ -49,16 +46,22 @@ export function initialState(): State {
     compliance: initialCompliance(),
     publication: initialPublication(),
     entries: new Map(),
-    things: new Map(),
-    commands: new Map(),
+    taken: { counted: [], all: [] },
     heads: new Map(),
-    collisions: [],
   };
 }
 
 /** The only fold: takes one entry in. It changes the state that it was given, in place, and never the entry. */
 export function evolve(state: State, entry: Entry): void {
-  remember(state, entry);
+  state.taken.all.push(entry);
+  count(state, entry);
+}
+
+/** The same for an entry that `taken` holds among all already, as those do whose place there a withdrawn one shares. */
+export function count(state: State, entry: Entry): void {
+  state.taken.counted.push(entry);
+  state.entries.set(entry.id, entry);
+  state.heads.set(entry.room, entry.seq);
   if (isOf(partiesEntries, entry)) evolveParties(state.parties, entry);
   else if (isOf(positionsEntries, entry)) evolvePositions(state.positions, entry);
   else if (isOf(sourcesEntries, entry)) evolveSources(state.sources, entry);
@@ -78,41 +81,10 @@ function isOf<T extends string, E extends { readonly type: string }>(
   return Object.hasOwn(table, entry.type);
 }
 
-function remember(state: State, entry: Entry): void {
-  const { id, room, seq } = entry;
-  state.entries.set(id, entry);
-  state.heads.set(room, seq);
-  noteRequest(state, entry);
-  const thing = introduces(entry);
-  if (thing === undefined) return;
-  const places = within(state.things, thing.kind);
-  const before = places.get(thing.id);
-  if (before === undefined) places.set(thing.id, [{ entry: id, room }]);
-  else if (before.push({ entry: id, room }) > 1) state.collisions.push(id);
-}
-
 /**
  * Where the thing lies that words in a room mean by an id: in that room or in a more open one, the last that was brought
  * in. What lies in any other room plays no part, though the reading may hold it.
  */
 export function thingFor(state: State, room: RoomId, thing: Thing): Placed | undefined {
-  const places = state.things.get(thing.kind)?.get(thing.id);
-  return places?.findLast((placed) => mayPoint(state.parties.rooms, room, placed.room));
-}
-
-/** Notes which request led to an entry, for a repeat. A withdrawn entry counts for nothing else, yet its request was carried out. */
-export function noteRequest(state: State, { id, room, command }: Entry): void {
-  const requests = within(state.commands, room);
-  const made = requests.get(command);
-  if (made === undefined) requests.set(command, [id]);
-  else if (!made.includes(id)) made.push(id);
-}
-
-/** The inner map of a key, made where it is not there yet. */
-function within<K, L, V>(outer: Map<K, Map<L, V>>, key: K): Map<L, V> {
-  const there = outer.get(key);
-  if (there !== undefined) return there;
-  const made = new Map<L, V>();
-  outer.set(key, made);
-  return made;
+  return placesOf(state.taken, thing).findLast((placed) => mayPoint(state.parties.rooms, room, placed.room));
 }

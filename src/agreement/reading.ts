@@ -1,6 +1,6 @@
 import { type Day, dayOf, type EntryId, type Instant, type RoomId } from '#agreement/terms';
 import type { Entry } from './entry.ts';
-import { evolve, initialState, noteRequest, type State } from './evolve.ts';
+import { count, initialState, type State } from './evolve.ts';
 
 /** The entries of the rooms that a reader may enter, each room's in the order of its sequence. */
 export type Logs = ReadonlyMap<RoomId, readonly Entry[]>;
@@ -25,10 +25,8 @@ export function foldReading(logs: Logs, past: Past = {}): State {
 
 /** Takes a whole reading into an empty state, with corrections and withdrawals in effect. */
 export function takeInAll(state: State, ordered: readonly Entry[]): void {
-  const counted = effective(ordered);
-  // Requests come first, those of withdrawn entries at their own place: so they stand in the order in which they came.
-  if (counted.length < ordered.length) for (const entry of ordered) noteRequest(state, entry);
-  for (const entry of counted) evolve(state, entry);
+  for (const entry of ordered) state.taken.all.push(entry); // those that are withdrawn at their own place
+  for (const entry of effective(ordered)) count(state, entry);
 }
 
 /** The entries that count for that past. */
