@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { join } from 'node:path';
 import { test } from 'node:test';
-import { addDays, type Day } from '#agreement/terms';
+import { addDays, asId, type Day, type PersonId } from '#agreement/terms';
 import { flatten, type Unit } from '#agreement/text';
 import { daysOf } from '#cases';
 import { openCase } from './open-case.ts';
@@ -86,4 +86,16 @@ test('of a case with closed rooms the public room alone is opened', () => {
   );
   assert.ok(accord.events.every((event) => event.id !== 'm-08'));
   assert.ok(accord.people.every((person) => !['p-hollin', 'p-brae'].includes(person.id)));
+});
+
+test('what a case says was released stands in the open room from its day on, and its id tells of no other room', () => {
+  const [release, ...others] = accord.releases;
+  assert.deepEqual([release?.leave, others], [['The Government of Pellamar'], []]);
+  assert.match(release?.entry ?? '', /^en_public_\d+$/);
+  assert.deepEqual(river.view({ asKnownOn: '2030-06-19' as Day })?.releases, []);
+  const { disclosures } = river.state(asId<PersonId>('p-lindqua')).parties;
+  assert.deepEqual(
+    disclosures.map(({ room, as }) => [room, as]),
+    [['mediator', release?.entry]],
+  );
 });

@@ -1,4 +1,4 @@
-import type { Asked } from '#agreement/command';
+import type { Asked, Command } from '#agreement/command';
 import { asIfWritten, decide } from '#agreement/decide';
 import type { Entry } from '#agreement/entry';
 import { evolve, initialState, type State } from '#agreement/evolve';
@@ -58,16 +58,27 @@ function tellAll(
   const logs = new Map<RoomId, Entry[]>();
   for (const asked of requests) {
     const { command, actor } = asked;
-    const log = logs.get(command.room) ?? [];
-    logs.set(command.room, log);
-    const newId = () => asId<EntryId>(`en_${command.room}_${log.length + 1}`);
-    const decision = decide(state, command, { now: TOLD, newId, actor });
+    const decision = decide(state, command, { now: TOLD, newId: idsFor(command, state), actor });
     if (!decision.ok) return decision;
     for (const decided of decision.value.kind === 'write' ? decision.value.entries : []) {
       const entry = asIfWritten(state, decided, asked, { process, now: TOLD });
       evolve(state, entry);
+      const log = logs.get(entry.room) ?? [];
+      logs.set(entry.room, log);
       log.push(entry);
     }
   }
   return ok({ logs, rooms: state.parties.rooms });
+}
+
+/** Ids for what a request leads to. Of a release the first is that of the entry in the open room, which may tell of no other. */
+function idsFor(command: Command, { heads }: State): () => EntryId {
+  const made = new Map<RoomId, number>();
+  const rooms = command.kind === 'release' ? [command.to] : [];
+  return () => {
+    const room = rooms.shift() ?? command.room;
+    const before = made.get(room) ?? heads.get(room) ?? 0;
+    made.set(room, before + 1);
+    return asId<EntryId>(`en_${room}_${before + 1}`);
+  };
 }

@@ -17,7 +17,7 @@ test('the log shows a reader his rooms, on a day no more than could be known, an
   const rooms = (entries: readonly { room: string }[]) => [...new Set(entries.map((e) => e.room))].sort();
   assert.deepEqual(rooms(await logOf(data, '--as', 'p-ells')), ['caucus-kol', 'plenary', 'public']);
   assert.deepEqual(rooms(await logOf(data, '--as', 'p-nobody')), ['public']);
-  assert.equal(rooms(await logOf(data)).length, 8);
+  assert.equal(rooms(await logOf(data)).length, 9);
   const then = await logOf(data, '--as-known-on', '2030-06-30');
   assert.ok(then.length > 10 && then.length < (await logOf(data)).length);
   assert.ok(then.every((e) => e.knownOn <= '2030-06-30'));

@@ -9,7 +9,8 @@ import { deskWith, sampleCase } from './sample-desk.ts';
 import { secretsOf } from './secrets.ts';
 
 const river = await sampleCase('river-accord');
-const [whole, open] = [await deskWith(river), await deskWith(withoutRooms(river))];
+// What was released is public, wherever it came from: it is looked for apart.
+const [whole, open] = [await deskWith(withoutReleases(river)), await deskWith(withoutRooms(river))];
 // Codes come of random salts and ids, so two records never share them: both servers are handed those of one.
 const { codesOf } = open;
 const [server, other] = [whole, open].map(({ desk, seals }) =>
@@ -107,7 +108,13 @@ function withoutRooms(files: CaseFiles): CaseFiles {
     channels: { channels: (files.channels?.channels ?? []).filter(isOpen) },
     questions,
     statements: files.statements && lists(files.statements, isOpen),
+    lived: lists(files.lived, isOpen),
   };
+}
+
+function withoutReleases(files: CaseFiles): CaseFiles {
+  const rooms = files.rooms?.rooms.map(({ released: _released, ...room }) => room);
+  return rooms === undefined ? files : { ...files, rooms: { rooms } };
 }
 
 /** The same with only some items in each of its lists. */
