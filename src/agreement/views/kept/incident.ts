@@ -125,11 +125,13 @@ function openIncidents(state: NormState, cited: ReadonlySet<string>, lived: Live
 
 /** One report that may concern either side is one incident, of the norm and of no bearer. */
 function merged(open: readonly Incident[]): readonly Incident[] {
-  return [...Map.groupBy(open, ({ id }) => id).values()].flatMap(([first, ...others]) => {
-    if (first === undefined) return [];
-    const concerns = new Set([first, ...others].map(({ norm }) => norm));
-    return [concerns.size === 1 ? first : { ...first, norm: normIn(first.norm) }];
-  });
+  const byId = new Map<string, Incident>();
+  for (const incident of open) {
+    const before = byId.get(incident.id);
+    const isSame = before === undefined || before.norm === incident.norm;
+    byId.set(incident.id, isSame ? incident : { ...before, norm: normIn(before.norm) });
+  }
+  return [...byId.values()];
 }
 
 function entriesOf({ grounds }: Compliance, rules: readonly string[]): readonly string[] {
