@@ -1,5 +1,5 @@
 import { absurd } from '#agreement/terms';
-import type { Agreement, GradedResponse, Norm } from './agreement.ts';
+import type { Agreement, GradedResponse } from './agreement.ts';
 import { normIn } from './bearers.ts';
 import type { Expression } from './expression.ts';
 import { namesIn } from './suspension.ts';
@@ -64,7 +64,6 @@ function named(agreement: Agreement): readonly Flaw[] {
     ...saidIn(agreement).flatMap(({ expression, path }) =>
       namesOf(expression).flatMap((name) => flawOf(name, path, agreement, isNorm)),
     ),
-    ...agreement.norms.flatMap((norm, at) => placesOf(norm, at, agreement)),
   ];
 }
 
@@ -107,20 +106,6 @@ function offer(names: readonly string[]): string {
   return names.length === 0
     ? 'none is defined.'
     : `there are ${names.slice(0, 12).join(', ')}${names.length > 12 ? ', …' : ''}.`;
-}
-
-function placesOf({ act }: Norm, at: number, { zones, lines }: Agreement): readonly Flaw[] {
-  return (['in', 'from', 'on', 'across'] as const).flatMap((key) => {
-    const place = act[key];
-    if (place === undefined || place.kind === 'words') return [];
-    if (Object.hasOwn(place.kind === 'zone' ? zones : lines, place.id)) return [];
-    return [
-      {
-        path: ['norms', at, 'act', key],
-        sentence: `There is no ${place.kind} "${place.id}"; ${offer(Object.keys(place.kind === 'zone' ? zones : lines))}`,
-      },
-    ];
-  });
 }
 
 function saidIn(agreement: Agreement): readonly Said[] {

@@ -30,7 +30,7 @@ function runningState(response: GradedResponse, finding: FindingState, r: Reckon
   };
   const effects = { suspended: held.now, restored: held.past };
   if (over !== undefined) return { ...base, ...effects, step: 'ended', since: over };
-  const current = currentRung(rungs, finding, r);
+  const current = currentRung(response, rungs, finding, r);
   return { ...base, ...effects, step: current.n, since: current.since };
 }
 
@@ -40,19 +40,21 @@ function endOf({ confirmedOn, cured, supersededOn }: FindingState, r: Reckoning)
   return ends.filter((moment) => civilDay(moment, r.agreement.clock) <= r.today).sort(compareText)[0];
 }
 
-// A rung is reached when it is open, and stands from when it was used if it was.
+// A rung is reached when it is open; one with an effect stands from when it was used, if it was.
 function currentRung(
+  { steps }: GradedResponse,
   rungs: readonly StepState[],
   finding: FindingState,
   r: Reckoning,
 ): { readonly n: number; readonly since: Moment } {
+  const effects = steps.filter(({ effect }) => effect !== undefined).map(({ n }) => n);
   const reached = rungs.findLast(
     ({ openFrom }) => openFrom !== undefined && civilDay(openFrom, r.agreement.clock) <= r.today,
   );
   if (reached === undefined) return { n: rungs[0]?.n ?? 1, since: finding.on };
   return {
     n: reached.n,
-    since: (reached.after === undefined ? undefined : reached.done) ?? reached.openFrom ?? finding.on,
+    since: (effects.includes(reached.n) ? reached.done : undefined) ?? reached.openFrom ?? finding.on,
   };
 }
 
