@@ -5,6 +5,8 @@ export type { DocxMeta } from './docx/parts.ts';
 export { type RedlineDocxOptions, writeRedlineDocx } from './docx/redline-docx.ts';
 export type { Feed, FeedCorrection, FeedItem } from './feeds/index.ts';
 export { writeAtom, writeJsonFeed, writeRss } from './feeds/index.ts';
+export type { HledgerFund } from './hledger.ts';
+export { writeHledger } from './hledger.ts';
 export { writeDraftHtml, writeRedlineHtml } from './html/index.ts';
 export { printDraftJson } from './json.ts';
 export type { LiveAddresses, LiveWindow } from './live/index.ts';
