@@ -1,4 +1,6 @@
+import { STANCES, STRENGTHS } from '#agreement/positions';
 import { RELIABILITIES } from '#agreement/sources';
+import { sayStance } from '#lib/stances.ts';
 
 /** One thing that is typed when an entry is told or corrected. */
 export interface EntryField {
@@ -72,3 +74,46 @@ export const PARTY_FIELDS: readonly EntryField[] = [
 export function namesOf(fields: readonly EntryField[]): readonly string[] {
   return fields.map((field) => field.name);
 }
+
+/** What can be corrected in a way on which the sides talk. */
+export const CHANNEL_FIELDS: readonly EntryField[] = [
+  { name: 'kind', label: 'Kind', as: 'line', required: true },
+  { name: 'track', label: 'Track', as: 'line', required: true },
+  { name: 'from', label: 'From', as: 'day', half: true, required: true },
+  { name: 'to', label: 'To, if it ended', as: 'day', half: true },
+  { name: 'note', label: 'Note', as: 'long' },
+];
+
+/** What can be corrected in a question in dispute. */
+export const QUESTION_FIELDS: readonly EntryField[] = [
+  { name: 'title', label: 'Title', as: 'line', required: true },
+  { name: 'inDispute', label: 'What is in dispute', as: 'long', required: true },
+  { name: 'orderAxis', label: 'From what to what its options run, if they are a scale', as: 'line' },
+];
+
+/** What can be corrected in an option of a question. */
+export const OPTION_FIELDS: readonly EntryField[] = [{ name: 'text', label: 'The option', as: 'line', required: true }];
+
+/** What can be corrected in which option a text picks. */
+export const PICK_FIELDS: readonly EntryField[] = [{ name: 'note', label: 'Note', as: 'long' }];
+
+/** What can be corrected in how a statement is read. */
+export const READING_FIELDS: readonly EntryField[] = [
+  {
+    name: 'stance',
+    label: 'Stance',
+    as: 'choice',
+    half: true,
+    required: true,
+    among: STANCES.map((stance) => [stance, sayStance(stance)] as const),
+  },
+  {
+    name: 'strength',
+    label: 'How firmly it is meant',
+    as: 'choice',
+    half: true,
+    among: [['', 'not said'], ...STRENGTHS.map((strength) => [strength, strength] as const)],
+  },
+  { name: 'reason', label: 'Why it is read so', as: 'long' },
+  { name: 'annotatedBy', label: 'Who reads it so', as: 'line', required: true },
+];

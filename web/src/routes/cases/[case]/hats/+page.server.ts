@@ -1,8 +1,11 @@
 import { redirect } from '@sveltejs/kit';
 import { asId, type PersonId, type ProcessId } from '#agreement/terms';
+import type { CaseView } from '#agreement/views';
+import { daysOf } from '#cases';
 import { memberAddress } from '#lib/addresses.ts';
 import { refused, typedIn, worded } from '#lib/forms.ts';
 import { found } from '#lib/found.ts';
+import { peopleIn } from '#lib/parties.ts';
 import { hatIn } from '#lib/reading-as.ts';
 import type { Actions, PageServerLoad } from './$types';
 import { groupByRoom } from './group-by-room.ts';
@@ -12,8 +15,23 @@ export const load: PageServerLoad = async ({ locals, params }) => {
   const process = asId<ProcessId>(params.case);
   const hats = found(await locals.visits.hatsIn(process));
   const worn = await hatIn(locals.visits, process);
-  return { rooms: groupByRoom(hats), worn: worn === undefined ? undefined : { name: worn.name } };
+  const view = found(await locals.cases.one(params.case));
+  return {
+    rooms: groupByRoom(hats),
+    offices: officesIn(view),
+    worn: worn === undefined ? undefined : { name: worn.name },
+  };
 };
+
+/** What somebody is, in a line: the last offices that are recorded, and the party. A name alone says little to a visitor. */
+function officesIn(view: CaseView): Readonly<Record<string, string>> {
+  return Object.fromEntries(
+    peopleIn(view, daysOf(view).to).map(({ id, offices, party }) => [
+      id,
+      [...offices, ...(party === undefined ? [] : [party])].join(', '),
+    ]),
+  );
+}
 
 export const actions: Actions = {
   /** Puts on the hat whose button was pressed; without a person, takes off the one that is worn. */

@@ -9,10 +9,18 @@ import { found } from '#lib/found.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 /** The acts that wait for a second keeper. */
-export const load: PageServerLoad = async ({ locals, params }) => ({
-  proposals: found(await locals.rooms.proposals(params.case, params.room)),
-  request: freshRequest(),
-});
+export const load: PageServerLoad = async ({ locals, params }) => {
+  const proposals = found(await locals.rooms.proposals(params.case, params.room));
+  const rooms = found(await locals.rooms.rooms(params.case));
+  const writes = new Set<string>(
+    rooms.filter(({ role }) => role === 'keeper' || role === 'writer').map(({ id }) => id),
+  );
+  return {
+    // Who carries a release out writes the words in the open room too.
+    proposals: proposals.map((each) => ({ ...each, mayWrite: each.to === undefined || writes.has(each.to.id) })),
+    request: freshRequest(),
+  };
+};
 
 const GONE = { code: 'gone', sentence: 'This was carried out already, or its proposer no longer keeps the room.' };
 const MISNAMED = { code: 'misnamed', sentence: 'Type the name of the room exactly as it stands above.' };

@@ -10,9 +10,15 @@ export async function take(event: RequestEvent) {
   const { typed, ticked } = await asked(event, 'take');
   if (ticked.length === 0) return refused('take', NONE_TICKED, typed);
   const offered = allSaid(typed);
-  const words = ticked.flatMap((id) => offered.get(id) ?? []).join('\n\n');
+  const words = ticked.flatMap((id) => wordsOf(offered.get(id) ?? '')).join('\n\n');
   const filled: Typed = { ...typed, words };
   return { form: 'taken', typed: filled, ticked };
+}
+
+/** What a line of the log quotes, where it quotes something; else the line itself. */
+function wordsOf(says: string): readonly string[] {
+  const words = /: “(.+)”\.$/s.exec(says)?.[1] ?? says;
+  return words === '' ? [] : [words];
 }
 
 /** Shows what the open room will show, to the letter. */

@@ -1,10 +1,10 @@
 import { error } from '@sveltejs/kit';
 import { asId, type EntryId } from '#agreement/terms';
+import type { LogLine } from '#cases';
 import { carryOut, inRoom } from '#lib/act.ts';
 import { roomAddress } from '#lib/addresses.ts';
-import { correctableIn } from '#lib/correctable.ts';
-import { namesOf } from '#lib/entry-fields.ts';
-import { freshRequest, refused, type Typed, typedIn, worded, wordedAll } from '#lib/forms.ts';
+import { ANSWERED_BY_ACTS, correctableIn } from '#lib/correctable.ts';
+import { freshRequest, refused, typedIn, worded } from '#lib/forms.ts';
 import { found } from '#lib/found.ts';
 import type { Actions, PageServerLoad, RequestEvent } from './$types';
 
@@ -15,14 +15,14 @@ export const load: PageServerLoad = async ({ locals, params, parent }) => {
   const mayAnswer =
     !room.closed &&
     line.withdrawnBy === undefined &&
+    !ANSWERED_BY_ACTS.has(line.type) &&
     (room.role === 'keeper' || (room.role === 'writer' && line.author.person === reading.person?.id));
-  const correctable = mayAnswer ? correctableIn(found(await locals.cases.one(params.case)), line.id) : undefined;
-  const words = (correctable?.fields ?? []).map(({ name }) => [name, `${correctable?.body[name] ?? ''}`] as const);
+  const correctable = mayAnswer ? await correctableAt(locals, params.case, line) : undefined;
   return {
     line,
     mayAnswer,
     fields: correctable?.fields,
-    says: Object.fromEntries(words) as Typed,
+    says: correctable?.says,
     log: `${roomAddress(params.case, room.id, 'log')}?from=${line.seq}#e-${line.seq}`,
     request: freshRequest(),
   };
@@ -35,7 +35,7 @@ export const actions: Actions = {
   correct: async (event) => {
     const { typed, asking, room } = await asked(event, 'correct');
     const line = await lineAt(event.locals, event.params);
-    const correctable = correctableIn(found(await event.locals.cases.one(event.params.case)), line.id);
+    const correctable = await correctableAt(event.locals, event.params.case, line);
     const reason = worded(typed, 'reason');
     if (reason === undefined) return refused('correct', NO_REASON, typed);
     if (correctable === undefined)
@@ -44,9 +44,7 @@ export const actions: Actions = {
         { code: 'no-words', sentence: 'This kind of entry is withdrawn, and told anew.' },
         typed,
       );
-    const names = namesOf(correctable.fields);
-    const kept = Object.entries(correctable.body).filter(([name]) => !names.includes(name));
-    const body = { ...Object.fromEntries(kept), ...wordedAll(typed, names) };
+    const body = correctable.corrected(typed);
     return carryOut(asking, inRoom(room, typed, { kind: 'correctEntry', entry: asId<EntryId>(line.id), body, reason }));
   },
   /** Answers the entry with one that withdraws it. */
@@ -63,6 +61,11 @@ async function asked({ locals, params, request }: RequestEvent, form: string) {
   const typed = typedIn(await request.formData());
   const next = roomAddress(params.case, params.room, 'log');
   return { typed, room: params.room, asking: { rooms: locals.rooms, process: params.case, form, typed, next } };
+}
+
+async function correctableAt({ cases, positions }: App.Locals, process: string, { id, type }: LogLine) {
+  const statements = type === 'ReadingRecorded' ? found(await positions.statements(process)) : [];
+  return correctableIn(found(await cases.one(process)), statements, id);
 }
 
 async function lineAt(locals: App.Locals, params: RequestEvent['params']) {
