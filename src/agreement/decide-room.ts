@@ -1,8 +1,17 @@
 import { type Act, mayPoint, moreOpen, noSuch, type Room, roomToKeep, roomToWrite } from '#agreement/parties';
-import { absurd, type EntryId, ok, type PersonId, type Result, type RoomId, refuse } from '#agreement/terms';
+import {
+  absurd,
+  type CommandId,
+  type EntryId,
+  ok,
+  type PersonId,
+  type Result,
+  type RoomId,
+  refuse,
+} from '#agreement/terms';
 import type { Circumstances, ToHappen } from './circumstances.ts';
 import type { Command, RoomRequest } from './command.ts';
-import type { State } from './evolve.ts';
+import { ledTo, type State } from './evolve.ts';
 
 type RoomCommand = Command & RoomRequest;
 
@@ -194,10 +203,10 @@ function release(
   const { rooms } = state.parties;
   const kept = roomToKeep(rooms, room, circumstances.actor);
   if (!kept.ok) return kept;
-  const told = state.commands.get(room);
-  const unknown = of.find((request) => !told?.has(request));
+  const told = (request: CommandId) => ledTo(state, room, request);
+  const unknown = of.find((request) => told(request).length === 0);
   if (unknown !== undefined) return { ok: false, refusal: noSuch('entry', unknown) };
-  const entries = [...command.entries, ...of.flatMap((request) => told?.get(request) ?? [])];
+  const entries = [...command.entries, ...of.flatMap(told)];
   const opened = roomToWrite(rooms, to, circumstances.actor);
   if (!opened.ok) return opened;
   if (!moreOpen(rooms, room).includes(to))

@@ -16,10 +16,9 @@ import type { Circumstances, ToHappen } from './circumstances.ts';
 import { type Asked, type Command, TELLINGS } from './command.ts';
 import { decideRoom } from './decide-room.ts';
 import { type Entry, type EntryType, entrySchemas, type Happening, versionOf } from './entry.ts';
-import { type State, thingFor } from './evolve.ts';
+import { ledTo, type State, thingFor } from './evolve.ts';
 import { mentions } from './mentions.ts';
 import { knownToday } from './reading.ts';
-import { ledTo } from './taken.ts';
 import { introduces, keyOf } from './things.ts';
 
 /** An entry that is to be written: the record gives it its sequence, its salt and its place. */
@@ -78,7 +77,7 @@ function withReleased(state: State, id: EntryId): readonly EntryId[] {
  * led to; another person's, or one of another kind, would be lost in silence and is refused.
  */
 function findRepeat(state: State, command: Command, actor: PersonId): Result<Decision> | undefined {
-  const ids = ledTo(state.taken, command.room, command.id);
+  const ids = ledTo(state, command.room, command.id);
   if (ids.length === 0 || !state.parties.rooms.get(command.room)?.members.has(actor)) return undefined;
   const made = ids.map((id) => state.entries.get(id)).filter((entry) => entry !== undefined);
   const isTelling = (kind: Command['kind']): kind is keyof typeof TELLINGS => kind in TELLINGS;

@@ -10,10 +10,10 @@ import {
   publicationEntries,
 } from '#agreement/publication';
 import { evolveSources, initialSources, type SourcesState, sourcesEntries } from '#agreement/sources';
-import { absurd, type EntryId, type Placed, type RoomId } from '#agreement/terms';
+import { absurd, type CommandId, type EntryId, type Placed, type RoomId } from '#agreement/terms';
 import { evolveText, initialText, type TextState, textEntries } from '#agreement/text';
 import { correctionEntries, type Entry } from './entry.ts';
-import { placesOf, type Taken } from './taken.ts';
+import { entriesOfRequest, placesOf, type Taken } from './taken.ts';
 import type { Thing } from './things.ts';
 
 /** What a reading comes to: one part a chapter, and where each thing stands. Nothing outside the fold changes it. */
@@ -79,6 +79,11 @@ function isOf<T extends string, E extends { readonly type: string }>(
   entry: E,
 ): entry is Extract<E, { type: T }> {
   return Object.hasOwn(table, entry.type);
+}
+
+/** The entries that a request led to in a room, those among them that were withdrawn since too; none where it was not carried out. */
+export function ledTo(state: State, room: RoomId, command: CommandId): readonly EntryId[] {
+  return entriesOfRequest(state.taken, room, command);
 }
 
 /**

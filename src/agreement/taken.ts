@@ -15,7 +15,7 @@ export function placesOf(taken: Taken, { kind, id }: Thing): readonly Placed[] {
 }
 
 /** The entries that a request led to in a room, in order. */
-export function ledTo(taken: Taken, room: RoomId, command: CommandId): readonly EntryId[] {
+export function entriesOfRequest(taken: Taken, room: RoomId, command: CommandId): readonly EntryId[] {
   const { requests } = indexOf(taken);
   return requests.get(room)?.get(command) ?? [];
 }

@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
+import { ledTo } from '#agreement/evolve';
 import { asId, ok, type ProcessId, type Result, refuse } from '#agreement/terms';
 import type { CaseView } from '#agreement/views';
 import { type Desk, KEY_HOLDER } from '#desk';
@@ -55,8 +56,8 @@ export async function isHeldOtherwise(desk: Desk, folder: string): Promise<Resul
   if (!files.ok) return files;
   const process = asId<ProcessId>(files.value.head.id);
   const requests = requestsOf(files.value);
-  return desk.ask(process, KEY_HOLDER, ({ commands }) =>
-    requests.some(({ command }) => !commands.get(command.room)?.has(command.id)),
+  return desk.ask(process, KEY_HOLDER, (state) =>
+    requests.some(({ command }) => ledTo(state, command.room, command.id).length === 0),
   );
 }
 
