@@ -44,7 +44,7 @@ async function* rowsIn(path: string): AsyncGenerator<Result<readonly CsvCells[]>
   let rest: CsvRest = { words: '', line: 1 };
   try {
     if ((await stat(path)).isDirectory()) return yield refuse('file-folder', `${path} is a folder; name a file in it.`);
-    for await (const bytes of createReadStream(path, { highWaterMark: 2 ** 18 })) {
+    for await (const bytes of createReadStream(path)) {
       const taken = takeRows(rest, decoder.decode(bytes, { stream: true }), false);
       if (!taken.ok) return yield taken;
       rest = taken.value.rest;

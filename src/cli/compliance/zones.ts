@@ -50,7 +50,7 @@ function parseJson(bytes: Uint8Array): Result<unknown> {
 }
 
 /** What is printed is held back up to this many characters, so that a short file which is refused prints nothing. */
-const HELD_BACK = 2 ** 22;
+const HELD_BACK = 2 ** 20;
 
 /** Judges the reports of a file as they come. */
 async function judgeFile(

@@ -11,7 +11,7 @@ export interface Cells {
   readonly depth: number;
   /** Cells whose places are nearer to their middle than this, in metres, are divided no more. */
   readonly finest: number;
-  readonly codes: Int32Array;
+  codes: Int32Array;
   /** How much of `codes` is in use. */
   used: number;
 }
@@ -27,18 +27,17 @@ const EDGE = -3;
 const COLUMNS = 64;
 const ROWS = 32;
 const SPLIT = 4;
-const ROOM = 2 ** 22;
+const MOST = 2 ** 22;
 /** Room for rounding in what is told without a measure of its own, in metres. */
 const MARGIN = 0.01;
 
 /** No cell is known yet. Their number is bounded, so that a long file of reports does not fill the memory. */
 export function cellsOf(depth: number): Cells {
-  return { depth, finest: Math.max(20, depth / 200), codes: new Int32Array(ROOM), used: COLUMNS * ROWS };
+  return { depth, finest: Math.max(20, depth / 200), codes: new Int32Array(2 * COLUMNS * ROWS), used: COLUMNS * ROWS };
 }
 
 /** What the cell of a place says. `distanceOf` measures a middle of a cell that was not asked for yet. */
 export function lookUp(cells: Cells, [lon, lat]: LonLat, distanceOf: (middle: Vector) => number): CellSays {
-  const { codes } = cells;
   const turns = (lon + 180) / 360;
   let x = (turns - Math.floor(turns)) * COLUMNS;
   let y = Math.min(((lat + 90) / 180) * ROWS, ROWS - 2 ** -20);
@@ -46,10 +45,11 @@ export function lookUp(cells: Cells, [lon, lat]: LonLat, distanceOf: (middle: Ve
   let at = row * COLUMNS + column;
   let [west, south, size] = [column, row, 1];
   for (;;) {
-    const code = codes[at] ?? EDGE;
+    const code = cells.codes[at] ?? EDGE;
     if (code < 0) return code === IN ? 'in' : code === OUT ? 'out' : 'edge';
     if (code === UNKNOWN) {
-      codes[at] = classify(cells, west, south, size, distanceOf);
+      const found = classify(cells, west, south, size, distanceOf);
+      cells.codes[at] = found;
       continue;
     }
     [x, y] = [(x - column) * SPLIT, (y - row) * SPLIT];
@@ -75,9 +75,19 @@ function classify(
   const distance = distanceOf(placeOf([lon, lat]));
   if (distance + reach <= cells.depth) return IN;
   if (distance - reach > cells.depth) return OUT;
-  if (reach < cells.finest || cells.used + SPLIT * SPLIT > cells.codes.length) return EDGE;
+  if (reach < cells.finest || cells.used + SPLIT * SPLIT > MOST) return EDGE;
+  return addParts(cells);
+}
+
+/** Makes room for the parts of a cell; gives the place of the first. */
+function addParts(cells: Cells): number {
   const first = cells.used;
   cells.used += SPLIT * SPLIT;
+  if (cells.used > cells.codes.length) {
+    const wider = new Int32Array(2 * cells.codes.length);
+    wider.set(cells.codes);
+    cells.codes = wider;
+  }
   return first;
 }
 

@@ -69,7 +69,8 @@ export function arcBetween(p: Vector, q: Vector): number {
   const [mx, my, mz] = [p.x + q.x, p.y + q.y, p.z + q.z];
   const [across, along] = [dx * dx + dy * dy, dz * dz];
   const square = across + along;
-  if (square === 0) return 0;
+  // Over a millionth of a metre nothing bends, and smaller numbers would lose their figures.
+  if (square < 1e-12) return Math.sqrt(square);
   const [middle, middleZ] = [mx * mx + my * my, mz * mz];
   const bent = (IN_A * across + IN_B * along) / square;
   const curvature = bent * Math.sqrt((IN_A * middle + IN_B * middleZ) / (IN_A * IN_A * middle + IN_B * IN_B * middleZ));

@@ -1,6 +1,6 @@
 import { ok, type Result, refuse } from '#agreement/terms';
 import type { LonLat } from '../happening.ts';
-import { exactDistance, length, moved, unit, type Vector } from './ellipsoid.ts';
+import { exactDistance, length, moved, placeOf, squareBetween, unit, type Vector } from './ellipsoid.ts';
 import { type Edge, legBetween } from './leg.ts';
 import { courseOn, type Piece, piecesOf } from './piece.ts';
 import { type Thicket, thicketOf } from './thicket.ts';
@@ -32,7 +32,7 @@ export interface LinePiece extends Piece {
 }
 
 /**
- * Makes a line ready. Points that repeat the one before are passed over. Refuses a line without length, and a leg whose
+ * Makes a line ready. Points that repeat the one before, to the millimetre, are passed over. Refuses a line without length, and a leg whose
  * ends lie so nearly opposite each other on the earth that the shortest way between them is in doubt.
  */
 export function prepareLine({ edge, parts }: LineShape): Result<PreparedLine> {
@@ -76,8 +76,14 @@ function mean(
   return { x: p.x + q.x, y: p.y + q.y, z: p.z + q.z };
 }
 
-function withoutRepeats(points: readonly LonLat[]): readonly LonLat[] {
-  return points.filter((point, i) => !isSame(points[i - 1], point));
+/** Points without those that are nearer than a millimetre to the one before, whose leg would have no direction. */
+export function withoutRepeats(points: readonly LonLat[]): readonly LonLat[] {
+  const kept: LonLat[] = [];
+  for (const point of points) {
+    const before = kept.at(-1);
+    if (before === undefined || squareBetween(placeOf(before), placeOf(point)) > 1e-6) kept.push(point);
+  }
+  return kept;
 }
 
 function isSame(p: LonLat | undefined, q: LonLat | undefined): boolean {

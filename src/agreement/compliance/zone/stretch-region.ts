@@ -2,14 +2,14 @@ import { ok, type Result, refuse } from '#agreement/terms';
 import type { LonLat } from '../happening.ts';
 import { length } from './ellipsoid.ts';
 import type { Edge } from './leg.ts';
-import { piecesThrough } from './line.ts';
+import { piecesThrough, withoutRepeats } from './line.ts';
 import type { Patch } from './patch.ts';
 import { type Piece, placeOn } from './piece.ts';
 import type { Region } from './region.ts';
 
 /** A stretch of a line through the points given, in parts along it. Refuses one without length. */
 export function stretchRegion(points: readonly LonLat[], edge: Edge): Result<Region> {
-  const patches = piecesThrough(points, edge).map((piece) => span(piece, 0, 1));
+  const patches = piecesThrough(withoutRepeats(points), edge).map((piece) => span(piece, 0, 1));
   const [first] = patches;
   if (first === undefined)
     return refuse('where', 'The stretch has no length; name two points of the line that differ.');
