@@ -35,6 +35,8 @@ async function run(invocation: Invocation, handed: Handed): Promise<Result<void>
       return (await import('./positions/matrix.ts')).matrix(invocation, handed);
     case 'import-statements':
       return (await import('./positions/import-statements.ts')).importStatements(invocation, handed);
+    case 'comply':
+      return (await import('./compliance/comply.ts')).comply(invocation);
     case 'zones':
       return (await import('./compliance/zones.ts')).zones(invocation);
     case 'serve':

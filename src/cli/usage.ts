@@ -1,4 +1,5 @@
 import type { CommandUsage, OptionUsage } from './command-usage.ts';
+import { COMPLY_COMMANDS } from './compliance/comply-usage.ts';
 import { ZONE_COMMANDS } from './compliance/zones-usage.ts';
 import { POSITION_COMMANDS } from './positions/usage.ts';
 import { RECORD_COMMANDS } from './record/usage.ts';
@@ -104,6 +105,7 @@ export const COMMANDS = {
     ],
   },
   ...POSITION_COMMANDS,
+  ...COMPLY_COMMANDS,
   ...ZONE_COMMANDS,
   ...RECORD_COMMANDS,
   help: { takes: ['[COMMAND]'], says: 'Explains the commands, or one of them.', options: {}, more: [] },

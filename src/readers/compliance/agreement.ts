@@ -1,8 +1,14 @@
-import type { Agreement, Anchor, FundTerms, GradedResponse, Happening } from '#agreement/compliance';
+import {
+  type Agreement,
+  type Anchor,
+  type FundTerms,
+  type GradedResponse,
+  type Happening,
+  partiesNamedIn,
+} from '#agreement/compliance';
 import { ok, type Result } from '#agreement/terms';
 import { clockForm } from './clock-form.ts';
 import { type FaultyFile, faulty, placed } from './fault.ts';
-import { partiesOf } from './parties.ts';
 import { checkDoubles, checkReferences, OWN_ANCHORS } from './references.ts';
 import { checkRings } from './rings.ts';
 import { sayValue } from './say-issue.ts';
@@ -76,11 +82,11 @@ function agreementOf(parts: Parts): Agreement {
   const [draft] = parts.draft;
   const fund = fundOf(parts);
   const [register] = parts.register;
-  return {
+  const agreement: Agreement = {
     id: parts.agreement[0]?.value ?? 'unnamed',
     ...(draft === undefined ? {} : { draft: draft.value }),
     stands: parts.stands[0]?.value ?? 'signed',
-    parties: partiesOf(parts),
+    parties: parts.parties[0]?.value ?? [],
     clock: parts.clock[0]?.value ?? clockForm.parse({}),
     anchors: { ...ownAnchors(), ...byName(parts.anchors) },
     lines: byName(withIds(parts.lines)),
@@ -94,6 +100,14 @@ function agreementOf(parts: Parts): Agreement {
     ...(register === undefined ? {} : { register: register.value }),
     noNorm: parts.provisions.flatMap(({ value }) => value.no_norm),
   };
+  return { ...agreement, parties: partiesIn(agreement, parts) };
+}
+
+/** Where neither a list nor the text tells the parties, those to whom its findings put a departure are some of them. */
+function partiesIn(agreement: Agreement, { findings }: Parts): readonly string[] {
+  const named = partiesNamedIn(agreement);
+  const found = findings.flatMap(({ value }) => (value.attributed ? [value.attributed.to] : []));
+  return named.length > 0 ? named : [...new Set(found)];
 }
 
 function ownAnchors(): Readonly<Record<string, Anchor>> {
