@@ -1,11 +1,12 @@
 import { z } from 'zod';
 import type { Agreement } from '../agreement.ts';
+import { isZone } from '../civil-zone.ts';
 import { fund, guarantee, register } from './money.ts';
 import { norm, response } from './norm.ts';
 import { day, lonLat, name, names, words } from './words.ts';
 
 const clock = z.strictObject({
-  tz: words,
+  tz: words.refine(isZone, 'write the zone as UTC, as +02:00, or by its name, such as Europe/Kyiv'),
   day: z.enum(['calendar', 'working']),
   firstDayCounts: z.boolean(),
   lastDayCounts: z.boolean(),
