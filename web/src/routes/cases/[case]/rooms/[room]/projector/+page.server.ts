@@ -1,5 +1,5 @@
 import { error } from '@sveltejs/kit';
-import { placeOf, type TabledDraft } from '#agreement/text';
+import { flatten, placeOf, type TabledDraft } from '#agreement/text';
 import type { CaseView } from '#agreement/views';
 import type { Rooms, RoomView } from '#cases';
 import { roomAddress, withQuery } from '#lib/addresses.ts';
@@ -50,7 +50,11 @@ function textShown(texts: readonly TabledDraft[], id: string, unit: string | nul
   if (draft === undefined) error(404, `There is no text "${id}" in this room.`);
   const place = draft.units.findIndex((each) => each.id === unit);
   const near = (step: number) => (place === -1 ? undefined : draft.units[place + step]);
-  const units = draft.units.map((each) => ({ label: placeOf(each), address: addressOf(at, id, each.id) }));
+  const places = new Map(flatten(draft).units.map((each) => [each.id, placeOf(each)]));
+  const units = draft.units.map((each) => ({
+    label: places.get(each.id) ?? each.id,
+    address: addressOf(at, id, each.id),
+  }));
   const [before, after] = [near(-1), near(1)];
   return {
     title: draft.title ?? draft.id,
