@@ -12,6 +12,7 @@ import {
   ok,
   type PersonId,
   type ProcessId,
+  type Refusal,
   type Result,
   type RoomId,
   refuse,
@@ -26,12 +27,16 @@ import { OpenRooms } from './desk/open-rooms.ts';
 import { withOwnRoom } from './desk/own-room.ts';
 import { type DeskParts, type News, type Reader, sayTrouble } from './desk/parts.ts';
 import { Readings } from './desk/readings.ts';
+import type { DueUpdate } from './desk/schedule.ts';
 
 export type { Entrant } from './desk/doors.ts';
 export { KEY_HOLDER } from './desk/doors.ts';
 export type { DeskParts, News, Reader } from './desk/parts.ts';
 export { sayTrouble } from './desk/parts.ts';
 export { searchDesk } from './desk/search.ts';
+
+/** An update whose moment came and that could not be posted. */
+export type NotPosted = DueUpdate & { readonly refusal: Refusal };
 
 /** How often a request is decided again because the record moved on, before it is given back. */
 const ATTEMPTS = 50;
@@ -218,6 +223,16 @@ export class Desk {
     const done = await this.#record.destroyRoom(process, room, by, this.#now(), reason);
     if (done.ok) this.#rooms.forget(process, room);
     return done;
+  }
+
+  /** Posts the updates whose moment has come, each in the name of who had it wait. Answers those that were refused, and why. */
+  async postDue(): Promise<readonly NotPosted[]> {
+    const refused: NotPosted[] = [];
+    for (const due of this.#rooms.schedule.due(this.#now())) {
+      const posted = await this.act(due.process, due.command, due.actor);
+      if (!posted.ok) refused.push({ ...due, refusal: posted.refusal });
+    }
+    return refused;
   }
 
   async close(): Promise<void> {

@@ -6,11 +6,13 @@ import { Doors, type Entrant } from './doors.ts';
 import { RoomLogs } from './logs.ts';
 import type { Reader } from './parts.ts';
 import type { Readings } from './readings.ts';
+import { Schedule } from './schedule.ts';
 import { Waiting } from './waiting.ts';
 
 /** The rooms as the desk has them open: their entries, who may enter them, and who waits for what is written there. */
 export class OpenRooms {
   readonly waiting = new Waiting();
+  readonly schedule = new Schedule();
   readonly #logs: RoomLogs;
   readonly #doors = new Doors();
   readonly #readings: Readings;
@@ -88,11 +90,13 @@ export class OpenRooms {
   forget(process: ProcessId, room: RoomId): void {
     this.#logs.forget(process, room);
     this.#readings.forget(process, room);
+    this.schedule.forget(process, room);
     this.#wake(process, this.#doors.forget(process, room));
   }
 
-  /** Takes in who may enter. */
+  /** Takes in who may enter, and what waits for its moment. */
   #takeIn(process: ProcessId, room: RoomId, log: readonly Entry[]): void {
+    this.schedule.takeIn(process, room, log);
     this.#wake(process, this.#doors.takeIn(process, room, log));
   }
 

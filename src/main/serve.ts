@@ -5,7 +5,7 @@ import { ok, type Result, refuse } from '#agreement/terms';
 import { Desk } from '#desk';
 import { LIMITS } from '#readers';
 import type { ServeOptions, Serving, Where } from '../cli/index.ts';
-import { type CodesOf, createServer, listen, type Screens, type Seals } from '../server/index.ts';
+import { type CodesOf, createServer, listen, postDue, type Screens, type Seals } from '../server/index.ts';
 import { codesAtDesk } from './check-codes.ts';
 import { openEntrance } from './entrances.ts';
 import { now } from './open-record.ts';
@@ -82,6 +82,7 @@ async function serveDesk(
     await entrance.close();
     throw error;
   });
+  const stopPosting = postDue(desk, (sentence) => process.stderr.write(`${sentence}\n`));
   // The folders are read again only once somebody can be served: that takes longer than all the rest.
   const told = tellOldForms(desk, held.value);
   const address = addressOf(listening.address, behind?.name, options.tls?.name);
@@ -92,6 +93,7 @@ async function serveDesk(
       : { oneTime: { ...oneTime, address: `${address}/${oneTime.kind}/${oneTime.token}` } }),
     close: async () => {
       await listening.close();
+      await stopPosting();
       await told;
       await entrance.close();
       await desk.close();

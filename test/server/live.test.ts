@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { after, test } from 'node:test';
-import { createServer, listen } from '../../src/server/index.ts';
+import { createServer, listen, postDue } from '../../src/server/index.ts';
 import { readEvents } from './events-of.ts';
 import { beginLiveProcess } from './live-process.ts';
 import { deskWith } from './sample-desk.ts';
@@ -135,4 +135,19 @@ test('a server that closes sends its readers away, to come back where another st
   await reader.ended;
   assert.equal(reader.heard.at(-1)?.event, 'ended');
   await closed;
+});
+
+test('an update that waits is nowhere before its moment, and everywhere within a second of it', async () => {
+  const stopPosting = postDue(desk, (sentence) => assert.fail(sentence));
+  const reader = await readEvents(`${LIVE}/events`);
+  await reader.until(1);
+  await river.wait('y-1', '2033-03-01T09:00:00.001Z'); // a millisecond after the moment at which this desk's clock stands
+  await new Promise((resolve) => setTimeout(resolve, 600));
+  for (const path of OUTPUTS) assert.doesNotMatch(await read(path), /y-1/, path);
+  assert.equal(reader.heard.length, 1);
+  await river.wait('y-2', '2033-03-01T09:00:00.000Z');
+  assert.equal((await reader.until(2))[1]?.data.id, 'y-2');
+  for (const path of OUTPUTS) assert.match(await read(path), /Title of y-2/, path);
+  reader.close();
+  await stopPosting();
 });
