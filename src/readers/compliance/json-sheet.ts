@@ -7,13 +7,19 @@ import type { Part, Path, Place, Sheet } from './sheet.ts';
  * when something is at fault. Of two equal keys of one object the last counts, as everywhere in JSON.
  */
 export function openJson(text: string, firstLine = 1): Result<Sheet, readonly Fault[]> {
+  const lines = new Lines(text, firstLine);
   try {
     const value: unknown = JSON.parse(text);
-    return { ok: true, value: { value, placeOf: (path, part, at) => placeIn(text, firstLine, path, part, at) } };
+    let scan: Scan | undefined;
+    const placeOf = (path: Path, part: Part, at: number) => {
+      scan ??= new Scan(text);
+      return lines.placeOf(scan.find(path, part) + (at > 0 && part === 'value' ? at + 1 : 0));
+    };
+    return { ok: true, value: { value, placeOf } };
   } catch (error) {
     if (!(error instanceof SyntaxError || error instanceof RangeError)) throw error;
     const offset = Number(/position (\d+)/.exec(error.message)?.[1] ?? text.length);
-    return { ok: false, refusal: [{ ...placeAt(text, firstLine, offset), sentence: sayNoJson(error) }] };
+    return { ok: false, refusal: [{ ...lines.placeOf(offset), sentence: sayNoJson(error) }] };
   }
 }
 
@@ -22,24 +28,34 @@ function sayNoJson(error: Error): string {
   return `This is no JSON: ${words}. Mend the spelling.`;
 }
 
-function placeIn(text: string, firstLine: number, path: Path, part: Part, at: number): Place {
-  const scan = new Scan(text);
-  return placeAt(text, firstLine, scan.find(path, part) + (at > 0 && part === 'value' ? at + 1 : 0));
-}
+/** The lines of a text, looked for when first asked after, so that many places cost no more than one. */
+class Lines {
+  readonly #text: string;
+  readonly #first: number;
+  #starts: number[] | undefined;
 
-function placeAt(text: string, firstLine: number, offset: number): Place {
-  let line = firstLine;
-  let start = 0;
-  for (let end = text.indexOf('\n'); end >= 0 && end < offset; end = text.indexOf('\n', start)) {
-    line++;
-    start = end + 1;
+  constructor(text: string, first: number) {
+    this.#text = text;
+    this.#first = first;
   }
-  return { line, column: offset - start + 1 };
+
+  placeOf(offset: number): Place {
+    this.#starts ??= [0, ...Array.from(this.#text.matchAll(/\n/g), ({ index }) => index + 1)];
+    let [low, high] = [0, this.#starts.length];
+    while (high - low > 1) {
+      const middle = (low + high) >> 1;
+      if ((this.#starts[middle] ?? 0) <= offset) low = middle;
+      else high = middle;
+    }
+    return { line: this.#first + low, column: offset - (this.#starts[low] ?? 0) + 1 };
+  }
 }
 
 /** A reading head over JSON that is known to be sound. */
 class Scan {
   readonly #text: string;
+  /** Where the items of a list stand, as far as it was read before: many faults of one list are found in one pass. */
+  readonly #items = new Map<number, number[]>();
   #at = 0;
 
   constructor(text: string) {
@@ -48,6 +64,7 @@ class Scan {
 
   /** The offset of what a path leads to, or of the nearest that holds it. */
   find(path: Path, part: Part): number {
+    this.#at = 0;
     let found = this.#space();
     for (const [i, step] of path.entries()) {
       const isLast = i === path.length - 1;
@@ -61,17 +78,44 @@ class Scan {
   /** Goes into the object or list that begins here, up to the named item. */
   #enter(step: string | number, part: Part): number | undefined {
     const open = this.#text[this.#at];
-    if (open !== '{' && open !== '[') return undefined;
+    if (open === '{') return this.#enterObject(String(step), part);
+    if (open === '[') return this.#enterList(Number(step));
+    return step === 0 ? this.#at : undefined; // the only item of a list may stand without its brackets
+  }
+
+  #enterObject(name: string, part: Part): number | undefined {
     this.#at++;
-    for (let i = 0; !'}]'.includes(this.#text[this.#space()] ?? '}'); i++) {
+    while (!this.#isEnd()) {
       const key = this.#at;
-      const name = open === '{' ? this.#key() : i;
-      if (String(name) === String(step)) return part === 'key' ? key : this.#space();
+      if (String(this.#key()) === name) return part === 'key' ? key : this.#space();
       this.#space();
       this.#skip();
-      if (this.#text[this.#space()] === ',') this.#at++;
+      this.#comma();
     }
     return undefined;
+  }
+
+  #enterList(index: number): number | undefined {
+    const items = this.#items.get(this.#at) ?? [];
+    this.#items.set(this.#at, items);
+    const known = items[Math.min(index, items.length - 1)];
+    let at = known === undefined ? 0 : Math.min(index, items.length - 1);
+    this.#at = known ?? this.#at + 1;
+    for (; !this.#isEnd(); at++) {
+      items[at] = this.#at;
+      if (at === index) return this.#at;
+      this.#skip();
+      this.#comma();
+    }
+    return undefined;
+  }
+
+  #isEnd(): boolean {
+    return '}]'.includes(this.#text[this.#space()] ?? '}');
+  }
+
+  #comma(): void {
+    if (this.#text[this.#space()] === ',') this.#at++;
   }
 
   #key(): unknown {

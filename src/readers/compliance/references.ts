@@ -70,9 +70,17 @@ function namesUnder({ sections }: Doc, key: string): readonly string[] {
 function blame(use: Use, name: string, known: ReadonlySet<string>): void {
   const near = nearestTo(name, known);
   const remedy = near === undefined ? `name one that stands here, or write it down` : `did you mean "${near}"?`;
-  const at = Math.max(0, use.within?.indexOf(name) ?? 0);
+  const at = placeIn(use.within ?? '', name);
   const sentence = `There is no ${use.kind} "${name}"; ${remedy}${near === undefined ? '.' : ''}`;
   use.by.doc.blames.push({ path: use.path, at, sentence, ...(use.key === undefined ? {} : { key: use.key }) });
+}
+
+/** Where a name stands in words as a whole: not `W1` within `W11`. */
+function placeIn(words: string, name: string): number {
+  const isPart = (sign: string | undefined) => sign !== undefined && /[\p{L}\p{N}_.-]/u.test(sign);
+  for (let at = words.indexOf(name); at >= 0; at = words.indexOf(name, at + 1))
+    if (!isPart(words[at - 1]) && !isPart(words[at + name.length])) return at;
+  return 0;
 }
 
 /**

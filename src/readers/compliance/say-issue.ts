@@ -7,6 +7,7 @@ type RawIssue = z.core.$ZodRawIssue;
 
 /** What zod finds at fault, as sentences that name the remedy; for `unrecognized_keys` a line for each key. */
 export function sayIssue(issue: RawIssue): string {
+  if (issue.input === undefined && issue.code !== 'custom') return sayMissing(issue);
   switch (issue.code) {
     case 'invalid_type':
       return sayWrongType(issue.expected, issue.input);
@@ -46,7 +47,8 @@ export function blamesOf(issues: readonly z.core.$ZodIssue[], under: Path): read
     }
     if (issue.code === 'invalid_key') return [{ path, key: true, sentence: issue.issues[0]?.message ?? issue.message }];
     const at = issue.code === 'custom' ? issue.params?.at : undefined;
-    return [{ path, sentence: issue.message, ...(typeof at === 'number' ? { at } : {}) }];
+    const sentence = issue.message.replace(ITS_NAME, `"${path.at(-1) ?? ''}"`);
+    return [{ path, sentence, ...(typeof at === 'number' ? { at } : {}) }];
   });
 }
 
@@ -70,9 +72,25 @@ const TYPES: Readonly<Record<string, string>> = {
   record: 'a map, as {key: value}',
 };
 
+/** Stands for the name of a key that is missing, which is not known where the sentence is made. */
+const ITS_NAME = '\u0000';
+
+function sayMissing(issue: RawIssue): string {
+  const wanted =
+    issue.code === 'invalid_type'
+      ? `${wordsFor(issue.expected)}`
+      : issue.code === 'invalid_value'
+        ? `one of ${issue.values.join(', ')}`
+        : 'see docs/formats.md';
+  return `${ITS_NAME} is missing: ${wanted}.`;
+}
+
+function wordsFor(expected: string): string {
+  return TYPES[expected] ?? expected;
+}
+
 function sayWrongType(expected: string, input: unknown): string {
-  const wanted = TYPES[expected] ?? expected;
-  if (input === undefined) return `This is missing; ${wanted} is needed.`;
+  const wanted = wordsFor(expected);
   if (expected === 'string' && typeof input === 'number')
     return `${sayValue(input)} is a number, and words are needed; put it in quotation marks.`;
   return `${sayValue(input)} stands where ${wanted} is needed.`;

@@ -5,6 +5,7 @@ import {
   isMap,
   isPair,
   isScalar,
+  isSeq,
   LineCounter,
   type Node,
   type Pair,
@@ -57,6 +58,7 @@ function offsetOf(document: Document.Parsed, path: Path, part: Part, at: number)
   let offset = startOf(node) ?? document.range?.[0] ?? 0;
   for (const [i, step] of path.entries()) {
     if (isAlias(node)) node = node.resolve(document);
+    if (step === 0 && !isSeq(node)) continue; // the only item of a list may stand without its brackets
     const next: Pair | Node | undefined = stepInto(node, step);
     if (next === undefined) return offset;
     const key = isPair(next) ? (next.key as Node | null) : undefined;
