@@ -1,4 +1,4 @@
-import { absurd, addDays, isNonEmpty } from '#agreement/terms';
+import { addDays, isNonEmpty } from '#agreement/terms';
 import type { Norm } from './agreement.ts';
 import type { Ground, Performance } from './assessment.ts';
 import type { Borne } from './bearers.ts';
@@ -54,9 +54,10 @@ function claimsOf(borne: Borne, r: Reckoning): readonly Claim[] {
   const log = r.known.logs.get(norm.id);
   if (log === undefined) return [];
   const stands = ({ id, by }: Submission | Notice) => by === bearer && !r.known.withdrawn.has(id);
+  const decisions = lastDecisions(log.verifications, norm, r);
   const submitted = log.submissions
     .filter(stands)
-    .map((submission) => claimOf(submission, norm, log.verifications.get(submission.id), r));
+    .map((submission) => claimOf(submission, norm, decisions.get(submission.id), r));
   if (norm.verify !== undefined) return submitted;
   const notified = log.notices.filter((notice) => stands(notice) && performs(notice, norm));
   return [...submitted, ...notified.map(({ id, occurred }) => ownWord(id, occurred.from, occurred.from, 100))];
@@ -68,16 +69,34 @@ function performs({ form }: Notice, { act }: Norm): boolean {
   return ['notify', 'inform', 'declare', 'announce', form].includes(act.do);
 }
 
-function claimOf(submission: Submission, norm: Norm, decisions: readonly Verifying[] | undefined, r: Reckoning): Claim {
-  const { share, asAt } = claimedIn(submission);
-  const on = submission.occurred.from;
+/** The last competent decision on each claim, by the claim. */
+function lastDecisions(told: readonly Verifying[], { verify }: Norm, r: Reckoning): ReadonlyMap<string, Verifying> {
+  const last = new Map<string, Verifying>();
+  if (verify !== undefined)
+    for (const decision of told) if (isCompetent(decision, verify, r)) last.set(decision.of, decision);
+  return last;
+}
+
+function claimOf(submission: Submission, norm: Norm, decision: Verifying | undefined, r: Reckoning): Claim {
+  const { id, occurred } = submission;
+  const on = occurred.from;
   const { verify } = norm;
-  const own = ownWord(submission.id, on, asAt ?? on, share);
+  if (decision?.result === 'refuted') return refuted(id, on, decision);
+  const { share, asAt } = claimedIn(submission);
+  const own = ownWord(id, on, asAt ?? on, share);
   if (verify === undefined) return own;
+  if (decision !== undefined) return decided(own, decision, verify.counts);
   const verifyBy = verify.within === undefined ? undefined : lastGood(on, verify.within, r.agreement.clock);
-  const claim: Claim = { ...own, outcome: 'open', verified: 0, ...(verifyBy === undefined ? {} : { verifyBy }) };
-  const decision = decisions?.findLast((one) => isCompetent(one, verify, r));
-  return decision === undefined ? afterSilence(claim, norm, r) : decided(claim, decision, verify.counts);
+  return afterSilence(
+    { ...own, outcome: 'open', verified: 0, ...(verifyBy === undefined ? {} : { verifyBy }) },
+    norm,
+    r,
+  );
+}
+
+// What a refuted claim said is worth nothing, whatever share it named.
+function refuted(id: string, on: Moment, decision: Verifying): Claim {
+  return { id, on, doneOn: on, share: 0, outcome: 'refuted', verified: 0, countsFrom: on, entries: [id, decision.id] };
 }
 
 // Without a verifier the bearer's own word does it.
@@ -94,19 +113,9 @@ function isCompetent(decision: Verifying, { by, min }: NonNullable<Norm['verify'
 }
 
 function decided(claim: Claim, decision: Verifying, counts: 'decision' | 'occurrence'): Claim {
-  const entries = [claim.id, decision.id];
-  switch (decision.result) {
-    case 'refuted':
-      return { ...claim, outcome: 'refuted', entries };
-    case 'true':
-    case 'part': {
-      const verified = decision.share ?? claim.share;
-      const countsFrom = counts === 'decision' ? decision.occurred.from : claim.doneOn;
-      return { ...claim, outcome: 'true', verified, countsFrom, entries };
-    }
-    default:
-      return absurd(decision.result);
-  }
+  const verified = decision.share ?? claim.share;
+  const countsFrom = counts === 'decision' ? decision.occurred.from : claim.doneOn;
+  return { ...claim, outcome: 'true', verified, countsFrom, entries: [claim.id, decision.id] };
 }
 
 // What silence means at the last good moment for a verification, if the text says so; otherwise the claim stays open.
@@ -134,7 +143,7 @@ function latenessOf(borne: Borne, { due }: Dates, claims: readonly Claim[], r: R
   const after = claims.some(({ on }) => !isBy(on, last, clock));
   if (!after && r.today <= civilDay(last, clock))
     return { late: false, grounds: [ground('period', norm, `Due ${due}.`)] };
-  const refuted = claims.filter((claim) => claim.outcome === 'refuted' && isBy(claim.on, last, clock));
+  const wrong = claims.filter((claim) => claim.outcome === 'refuted' && isBy(claim.on, last, clock));
   const says = `No claim of the whole dated by ${due} stands, so it is late from then.`;
   return {
     late: true,
@@ -144,7 +153,7 @@ function latenessOf(borne: Borne, { due }: Dates, claims: readonly Claim[], r: R
         'late',
         norm,
         says,
-        refuted.flatMap(({ entries }) => entries),
+        wrong.flatMap(({ entries }) => entries),
       ),
     ],
   };

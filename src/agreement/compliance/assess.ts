@@ -107,8 +107,8 @@ function datesShown(borne: Borne, r: Reckoning): Pick<NormState, 'start' | 'due'
 }
 
 function unwatched({ known }: Reckoning): readonly Unwatched[] {
-  return known.notices
-    .filter(({ form, id }) => form === 'coverage' && !known.withdrawn.has(id))
+  return (known.notices.get('coverage') ?? [])
+    .filter(({ id }) => !known.withdrawn.has(id))
     .map(({ id, state, occurred, bank, norm }) => ({
       entry: id,
       state: state ?? 'not-watched',

@@ -16,7 +16,7 @@ export function complianceOf(borne: Borne, r: Reckoning): Compliance {
   const seen = r.indications().get(borne.id) ?? [];
   const possible = seen.filter(({ says }) => says === 'possible').map(({ entry }) => entry);
   const findings = r.findingsOf(borne).filter(({ counts, supersededBy }) => counts && supersededBy === undefined);
-  const open = findings.findLast((finding) => isOpen(stateOf(finding, borne, r), borne));
+  const open = findings.findLast((finding) => isOpen(stateOf(finding, r), borne));
   if (open !== undefined) return { ...found(open, borne, r), possible };
   const alleged = seen.filter((indication) => indication.says === 'alleges' && !isAnswered(indication, r));
   const inquiry = inquiryOf(borne, r);
@@ -30,7 +30,7 @@ export function complianceOf(borne: Borne, r: Reckoning): Compliance {
 type Axis = Omit<Compliance, 'possible'>;
 
 /** What a finding makes of the axis on the day asked for. */
-function stateOf(finding: FindingState, borne: Borne, r: Reckoning): ComplianceState {
+function stateOf(finding: FindingState, r: Reckoning): ComplianceState {
   switch (finding.verdict) {
     case 'accidental':
     case 'not-established':
@@ -40,13 +40,13 @@ function stateOf(finding: FindingState, borne: Borne, r: Reckoning): ComplianceS
     case 'verifying':
       return 'verifying';
     case 'established':
-      return finding.attributed === null ? 'verifying' : breached(finding, borne, r);
+      return finding.attributed === null ? 'verifying' : breached(finding, r);
   }
 }
 
-function breached({ cured, cureBy, id }: FindingState, _borne: Borne, r: Reckoning): ComplianceState {
+function breached({ cured, cureBy, id }: FindingState, r: Reckoning): ComplianceState {
   const { clock } = r.agreement;
-  const answered = r.responses().some(({ finding }) => finding === id);
+  const answered = r.responseTo(id) !== undefined;
   if (cured !== undefined) return answered && cureBy !== undefined && !isBy(cured, cureBy, clock) ? 'closed' : 'cured';
   if (cureBy === undefined) return 'established';
   return isBy(r.today, cureBy, clock) ? 'curing' : 'uncured';
@@ -59,8 +59,8 @@ function isOpen(state: ComplianceState, { norm }: Borne): boolean {
 
 function found(finding: FindingState, borne: Borne, r: Reckoning): Axis {
   const { norm } = borne;
-  const state = stateOf(finding, borne, r);
-  const response = r.responses().find((running) => running.finding === finding.id);
+  const state = stateOf(finding, r);
+  const response = r.responseTo(finding.id);
   const links = [ground('finding', norm, `Found ${finding.verdict} by ${finding.by}.`, [finding.id, ...finding.rests])];
   if (finding.flagged)
     links.push(ground('withdrawn', norm, 'Something that the finding rests on was withdrawn.', finding.flaggedFor));

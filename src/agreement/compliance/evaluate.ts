@@ -91,7 +91,7 @@ function namedSpans(name: string, r: Reckoning): readonly Span[] {
 }
 
 function eventSpans(form: string, r: Reckoning): readonly Span[] {
-  const notice = r.known.notices.find((told) => told.form === form && !r.known.withdrawn.has(told.id));
+  const notice = r.known.notices.get(form)?.find(({ id }) => !r.known.withdrawn.has(id));
   return notice === undefined ? [] : [since(notice.begins ?? notice.occurred.from, r.agreement.clock, [notice.id])];
 }
 

@@ -162,7 +162,8 @@ function sideOf(report: Report, { norm, bearer, id }: Borne, r: Reckoning): 'own
 
 // Access that was denied, or a complaint in so many words, alleges a departure from the norm that the notice names.
 function denials(r: Reckoning): readonly (readonly [string, Indication])[] {
-  return r.known.notices.flatMap((notice) => {
+  const told = ALLEGING.flatMap((form) => r.known.notices.get(form) ?? []);
+  return told.flatMap((notice) => {
     if (notice.norm === undefined || !alleges(notice) || r.known.withdrawn.has(notice.id)) return [];
     return accused(notice, notice.norm, r).map(
       ({ id }) => [id, { entry: notice.id, says: 'alleges', on: notice.occurred }] as const,
@@ -170,8 +171,11 @@ function denials(r: Reckoning): readonly (readonly [string, Indication])[] {
   });
 }
 
+/** The forms of notices that may allege something; of coverage, only that access was denied. */
+const ALLEGING = ['coverage', 'allegation', 'complaint'];
+
 function alleges({ form, state }: Notice): boolean {
-  return (form === 'coverage' && state === 'denied') || form === 'allegation' || form === 'complaint';
+  return form !== 'coverage' || state === 'denied';
 }
 
 function accused(notice: Notice, norm: string, r: Reckoning): readonly Borne[] {

@@ -23,8 +23,7 @@ import { civilDay } from './period.ts';
 export interface NormLog {
   readonly submissions: Submission[];
   readonly notices: Notice[];
-  /** By the claim that they verify. */
-  readonly verifications: Map<string, Verifying[]>;
+  readonly verifications: Verifying[];
   readonly inquiries: LookingInto[];
   readonly findings: Finding[];
 }
@@ -47,8 +46,8 @@ export interface Known {
   readonly answered: ReadonlySet<string>;
   readonly declarations: readonly Declaring[];
   readonly moves: readonly Moving[];
-  /** Stretches that were not watched, and other notices without a norm of their own. */
-  readonly notices: readonly Notice[];
+  /** By their form: `coverage`, `invoke`, `entry-into-force`. */
+  readonly notices: ReadonlyMap<string, readonly Notice[]>;
   /** All that were known, whenever the money moved: books are read by their own two days. */
   readonly postings: readonly Posting[];
   /** What stands beside a report or finding in the words of those whom it concerns. */
@@ -58,7 +57,7 @@ export interface Known {
   /** Reports that a later one takes the place of. */
   readonly corrected: ReadonlySet<string>;
   /** What findings and answers rest on, by its id. */
-  readonly cited: ReadonlyMap<string, Happening>;
+  readonly cited: ReadonlyMap<string, Report | Submission>;
 }
 
 /**
@@ -71,7 +70,7 @@ export function knownAt(agreement: Agreement, happenings: readonly Happening[], 
   for (const happening of happenings) {
     if (happening.knownOn <= asked.asKnownOn) sort(sorting, happening, agreement, asked.asOf);
   }
-  const cited = citedIn(sorting, happenings, asked);
+  const cited = citedIn(sorting);
   for (const list of listsOf(sorting)) inOrder(list);
   return { ...sorting, cited };
 }
@@ -95,7 +94,7 @@ interface Sorting {
   readonly answered: Set<string>;
   readonly declarations: Declaring[];
   readonly moves: Moving[];
-  readonly notices: Notice[];
+  readonly notices: Map<string, Notice[]>;
   readonly postings: Posting[];
   readonly replies: Map<string, string[]>;
   readonly withdrawn: Map<string, string>;
@@ -115,7 +114,7 @@ function emptySorting(): Sorting {
     answered: new Set(),
     declarations: [],
     moves: [],
-    notices: [],
+    notices: new Map(),
     postings: [],
     replies: new Map(),
     withdrawn: new Map(),
@@ -136,7 +135,7 @@ function sortOther(sorting: Sorting, happening: Exclude<Happening, Decision>): v
       else if (happening.norm !== undefined) logOf(sorting, happening.norm).submissions.push(happening);
       return;
     case 'notice':
-      sorting.notices.push(happening);
+      push(sorting.notices, happening.form, happening);
       for (const norm of [happening.norm, ...(happening.also ?? [])]) {
         if (norm !== undefined) logOf(sorting, norm).notices.push(happening);
       }
@@ -156,7 +155,7 @@ function sortOther(sorting: Sorting, happening: Exclude<Happening, Decision>): v
 function sortDecision(sorting: Sorting, decision: Decision, had: boolean): void {
   if (decision.does === 'withdraw') sorting.withdrawn.set(decision.withdraws, decision.id);
   if (decision.does === 'verify' && (had || decision.result === 'refuted') && decision.norm !== undefined) {
-    push(logOf(sorting, decision.norm).verifications, decision.of, decision);
+    logOf(sorting, decision.norm).verifications.push(decision);
   }
   if (!had) return;
   for (const id of decision.rests ?? []) sorting.answered.add(id);
@@ -203,7 +202,7 @@ function logOf({ logs }: Sorting, name: string): NormLog {
   const norm = normIn(name);
   const known = logs.get(norm);
   if (known !== undefined) return known;
-  const log: NormLog = { submissions: [], notices: [], verifications: new Map(), inquiries: [], findings: [] };
+  const log: NormLog = { submissions: [], notices: [], verifications: [], inquiries: [], findings: [] };
   logs.set(norm, log);
   return log;
 }
@@ -214,18 +213,21 @@ function push<T>(map: Map<string, T[]>, key: string, value: T): void {
   else list.push(value);
 }
 
-/** Only what is named is kept by id: an index of every happening would cost more than all the rest. */
-function citedIn(sorting: Sorting, happenings: readonly Happening[], asked: AsOf): ReadonlyMap<string, Happening> {
-  const names = new Set<string>();
-  const note = (ids: readonly (string | undefined)[]) => {
-    for (const id of ids) if (id !== undefined) names.add(id);
-  };
-  for (const { rests, supersedes } of sorting.findings) note([...(rests ?? []), supersedes]);
-  for (const { of, rests } of [...sorting.confirmations.values()].flat()) note([of, ...(rests ?? [])]);
-  const cited = new Map<string, Happening>();
-  if (names.size === 0) return cited;
-  for (const happening of happenings) {
-    if (names.has(happening.id) && happening.knownOn <= asked.asKnownOn) cited.set(happening.id, happening);
+/** Only what findings and confirmations name is kept by id: an index of everything would cost more than all the rest. */
+function citedIn({
+  findings,
+  confirmations,
+  reports,
+  logs,
+  findingById,
+}: Sorting): ReadonlyMap<string, Report | Submission> {
+  const named = new Set(findings.flatMap(({ rests }) => rests ?? []));
+  const cited = new Map<string, Report | Submission>();
+  if (named.size > 0) for (const report of reports) if (named.has(report.id)) cited.set(report.id, report);
+  for (const { of, finding } of [...confirmations.values()].flat()) {
+    const log = logs.get(normIn(findingById.get(finding)?.norm ?? ''));
+    const submission = of === undefined ? undefined : log?.submissions.find(({ id }) => id === of);
+    if (submission !== undefined) cited.set(submission.id, submission);
   }
   return cited;
 }
@@ -239,10 +241,10 @@ function listsOf(sorting: Sorting): readonly Happening[][] {
     ...sorting.responding.values(),
     sorting.declarations,
     sorting.moves,
-    sorting.notices,
+    ...sorting.notices.values(),
     sorting.postings,
     ...logs.flatMap(({ submissions, notices, inquiries, findings }) => [submissions, notices, inquiries, findings]),
-    ...logs.flatMap(({ verifications }) => [...verifications.values()]),
+    ...logs.map(({ verifications }) => verifications),
   ];
 }
 

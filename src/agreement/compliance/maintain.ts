@@ -48,8 +48,8 @@ function departure(findings: readonly FindingState[]): FindingState | undefined 
 
 function unwatchedFor(borne: Borne, r: Reckoning): readonly string[] {
   if (borne.norm.kind === 'permission' || borne.norm.kind === 'power') return [];
-  return r.known.notices
-    .filter((notice) => notice.form === 'coverage' && isBlindFor(notice, borne, r))
+  return (r.known.notices.get('coverage') ?? [])
+    .filter((notice) => !r.known.withdrawn.has(notice.id) && isBlindFor(notice, borne, r))
     .map(({ id }) => id);
 }
 

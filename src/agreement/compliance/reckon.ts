@@ -1,7 +1,7 @@
 import { achieved } from './achieve.ts';
 import { activeOf } from './active.ts';
 import type { Agreement } from './agreement.ts';
-import type { AsOf, FindingState, Performance } from './assessment.ts';
+import type { AsOf, FindingState, Performance, ResponseState } from './assessment.ts';
 import { type Borne, bornesOf } from './bearers.ts';
 import { datesOf } from './dates.ts';
 import { breachesOn, findingsOn } from './findings.ts';
@@ -30,6 +30,11 @@ export function reckon(
   const byName = named(borne);
   const findingsOf = once('the findings', (norm: string) => findingsOn(norm, r));
   const breachesOf = once('the breaches', (norm: string) => breachesOn(norm, r));
+  const responseTo = onceForAll('the responses', () => {
+    const first = new Map<string, ResponseState>();
+    for (const response of r.responses()) if (!first.has(response.finding)) first.set(response.finding, response);
+    return first;
+  });
   const concerning = (each: Borne) => (finding: FindingState) => finding.concerns.includes(each.id);
   const r: Reckoning = {
     agreement,
@@ -53,6 +58,7 @@ export function reckon(
     breachesOf: (each) => breachesOf(each.norm.id).filter(concerning(each)),
     indications: onceForAll('the indications', () => indications(r)),
     responses: onceForAll('the responses', () => responsesOf(r)),
+    responseTo: (finding) => responseTo().get(finding),
     phase: once('the state', (id: string) => {
       const phase = agreement.phases.find((one) => one.id === id);
       return phase === undefined ? undefined : phaseState(phase, r);

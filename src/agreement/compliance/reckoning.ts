@@ -40,6 +40,8 @@ export interface Reckoning {
   /** By the norm's id with its bearer. */
   readonly indications: () => ReadonlyMap<string, readonly Indication[]>;
   readonly responses: () => readonly ResponseState[];
+  /** The response that a finding set off, the first of several. */
+  readonly responseTo: (finding: string) => ResponseState | undefined;
   readonly phase: (id: string) => PhaseState | undefined;
   /** The sets of postings that the fund's books take, and those that they refuse. */
   readonly books: () => Taken;

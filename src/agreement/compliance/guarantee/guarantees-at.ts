@@ -6,7 +6,7 @@ import { guaranteesOf } from './guarantees-of.ts';
 
 /** Every guarantee of an agreement as it stands on the days of a reckoning. */
 export function guaranteesAt(r: Reckoning, acts: readonly GuaranteeDecision[]): readonly GuaranteeState[] {
-  const invocations = r.known.notices.filter(({ id }) => !r.known.withdrawn.has(id));
+  const invocations = (r.known.notices.get('invoke') ?? []).filter(({ id }) => !r.known.withdrawn.has(id));
   return guaranteesOf(r.agreement).map((guarantee) =>
     guaranteeState(guarantee, {
       today: r.today,
