@@ -6,6 +6,7 @@ import type { CaseFiles } from './files.ts';
 import { releaseRequests } from './release-requests.ts';
 import { statementRequests } from './statement-requests.ts';
 import { capturedOn, type Plain, teller } from './teller.ts';
+import { updateRequests } from './updates.ts';
 
 /**
  * The requests that bring a case's files into a record: the public room first, then the closed ones, then what lies in
@@ -23,6 +24,7 @@ export function requestsOf(files: CaseFiles): readonly Asked[] {
     ...statementRequests(files),
     ...agreementRequests(files),
     ...frontRequests(files),
+    ...updateRequests(files),
   ].map(named);
   return [...told, ...releaseRequests(files, told).map(named), ...endings(files).map(named)];
 }

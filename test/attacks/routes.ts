@@ -1,5 +1,6 @@
 import { globSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { LIVE_PATHS } from '#contract';
 import type { Stand } from './stand.ts';
 
 const PAGES = join(import.meta.dirname, '../../web/src/routes');
@@ -66,12 +67,19 @@ function namesIn(file: string, name: RegExp, within = /[\s\S]*/): readonly strin
 
 /** Every page, by the folders of the screens. */
 export function pages(): readonly string[] {
-  return globSync('**/+page{,@}.svelte', { cwd: PAGES }).sort().map(pathOf);
+  const { page, update, embed } = LIVE_PATHS;
+  return [...globSync('**/+page{,@}.svelte', { cwd: PAGES }).sort().map(pathOf), ...[page, update, embed].map(braced)];
 }
 
 /** Every page, and every address that sends something else, once each. */
 export function pagesAndFiles(): readonly string[] {
-  return [...new Set(globSync('**/+{page,server}*', { cwd: PAGES }).map(pathOf))].sort();
+  const screens = new Set(globSync('**/+{page,server}*', { cwd: PAGES }).map(pathOf));
+  return [...[...screens].sort(), ...Object.values(LIVE_PATHS).map(braced)];
+}
+
+/** A route of the server, which writes `:case`, as an address here, `{case}`. */
+function braced(path: string): string {
+  return path.replace(/:(\w+)/g, '{$1}');
 }
 
 function pathOf(file: string): string {

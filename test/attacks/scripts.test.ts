@@ -118,6 +118,7 @@ async function addresses(): Promise<readonly string[]> {
     token: 'none',
     room,
     seq: '1',
+    update: 'up-x',
   };
   const seen = new Map<string, string>();
   for (const each of ['public', room]) {

@@ -103,7 +103,7 @@ for (const [store, manner] of [
       });
 
       test(`the streams of ${reader} say the same while the caucus goes on`, async () => {
-        const streams = routes.api.filter(({ path }) => isStream(path));
+        const streams = [...routes.api, ...routes.pages].filter(({ path }) => isStream(path));
         for (const [i, path] of streams.flatMap((route) => addressesOf(route.path, names.values)).entries()) {
           const [heard, otherHeard] = await hearBoth(twinsOf(reader), path, async () => {
             await actInPrivate(two.seats[0], reader.length * 100 + i);

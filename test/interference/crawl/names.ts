@@ -24,6 +24,9 @@ export async function namesAt({ process, readers, hidden }: Seats): Promise<Name
     parties: new Set(),
     questions: new Set(),
     statements: new Set(),
+    agreements: new Set(),
+    norms: new Set(),
+    incidents: new Set(),
   };
   const open = new Set<string>();
   for (const caller of all) {
@@ -41,6 +44,12 @@ export async function namesAt({ process, readers, hidden }: Seats): Promise<Name
     for (const id of idsIn(asked, 'questions')) things.questions?.add(id);
     for (const id of await statementsOf(caller, base)) things.statements?.add(id);
     for (const code of await codesOf(caller, process)) things.codes?.add(code);
+    for (const id of idsIn(await caller.json('GET', `${base}/agreements`), 'agreements')) {
+      things.agreements?.add(id);
+      const lived = `${base}/agreements/${encodeURIComponent(id)}`;
+      for (const norm of idsIn(await caller.json('GET', lived), 'norms')) things.norms?.add(norm);
+      for (const one of idsIn(await caller.json('GET', `${lived}/incidents`), 'incidents')) things.incidents?.add(one);
+    }
   }
   const sample = fewOf(entries);
   return {
@@ -62,11 +71,16 @@ export async function namesAt({ process, readers, hidden }: Seats): Promise<Name
       seq: ['1', '2', '40', '99999'],
       token: ['nowhere'],
       invitation: ['nowhere'],
+      agreement: [...(things.agreements ?? []), 'nowhere'],
+      norm: [...fewOf(things.norms ?? new Set()), 'nowhere'],
+      incident: [...fewOf(things.incidents ?? new Set()), 'nowhere'],
       entry: sample,
+      update: ['u-01', 'u-14', 'u-19', 'b-update-1', 'nowhere'],
     },
     asked: {
       known: ['2030-02-12', '2033-02-28'],
-      asOf: ['2030-07-24'],
+      asOf: ['2030-07-24', '2032-04-27'],
+      signed: ['2031-01-01'],
       asRecordedBy: ['2033-03-01T09:30:00.000Z'],
       after: ['0', '5'],
       before: ['6'],

@@ -38,6 +38,9 @@ export async function actInPrivate({ hidden, process, caucusB }: Seats, round: n
     kind: 'nameParty',
     body: { id: `b-party-${round}`, name: 'A bloc that B alone speaks of', kind: 'bloc' },
   });
+  const open = await roomOf(hidden, process, 'Public');
+  const update = { id: `b-update-${round}`, title: 'B tells its own', text: 'B met.', ground: {} };
+  await act({ kind: 'postUpdate', body: update });
   const opened = await act(
     {
       kind: 'openRoom',
@@ -59,7 +62,7 @@ export async function actInPrivate({ hidden, process, caucusB }: Seats, round: n
       act: {
         kind: 'release',
         entries: [told],
-        to: await roomOf(hidden, process, 'Public'),
+        to: open,
         words: ['B met.'],
         leave: ['B'],
       },

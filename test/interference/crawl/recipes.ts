@@ -122,5 +122,5 @@ export function askedOfForm(route: Route, names: Names): readonly Asked[] {
 
 /** An answer that goes on is heard apart. */
 export function isStream(path: string): boolean {
-  return path.split('?')[0]?.endsWith('/stream') === true;
+  return /\/(stream|live\/events)$/.test(path.split('?')[0] ?? '');
 }
