@@ -1,8 +1,9 @@
 import { type Refusal, refuse } from '#agreement/terms';
+import { within } from './ledger.ts';
 import { accountOf, type Levels } from './levels.ts';
 import { printMoney } from './money.ts';
 import type { Booked, PostingLine } from './posting.ts';
-import { add, tally, total } from './tally.ts';
+import { add, isZero, type Tally, tally, total } from './tally.ts';
 
 /**
  * What is wrong with a set by itself: it is not the Trustee's, an amount is no whole number of minor units, it speaks of
@@ -49,21 +50,17 @@ function noTranche(fund: string, id: string, tranche: string, known: Iterable<st
 }
 
 function unbalanced({ fund }: Levels, { id, ccy, lines }: Booked): Refusal | undefined {
-  const alone = lines.every((line) => line.ccy === undefined || line.ccy === ccy);
-  const currencies = alone ? [ccy] : new Set(lines.map((line) => line.ccy ?? ccy));
-  for (const each of currencies) {
-    const left = alone ? sum(lines) : sum(lines.filter((line) => (line.ccy ?? ccy) === each));
-    if (left === 0n) continue;
-    const money = printMoney(left, { minor: fund.minor, ccy: each });
-    return refuse('unbalanced', `${id} does not sum to zero: ${money} are left over; give each amount a counterpart.`, [
-      id,
-    ]).refusal;
+  for (const [each, sum] of sumsOf(lines, ccy)) {
+    if (isZero(sum)) continue;
+    const money = printMoney(total(sum), { minor: fund.minor, ccy: each });
+    const sentence = `${id} does not sum to zero: ${money} are left over; give each amount a counterpart.`;
+    return refuse('unbalanced', sentence, [id]).refusal;
   }
   return undefined;
 }
 
-function sum(lines: readonly PostingLine[]): bigint {
-  const all = tally();
-  for (const { amount } of lines) add(all, amount);
-  return total(all);
+function sumsOf(lines: readonly PostingLine[], ccy: string): ReadonlyMap<string, Tally> {
+  const sums = new Map<string, Tally>();
+  for (const line of lines) add(within(sums, line.ccy ?? ccy, tally), line.amount);
+  return sums;
 }

@@ -27,6 +27,11 @@ export function total(sum: Tally | undefined): bigint {
   return sum === undefined ? 0n : sum.carried + BigInt(sum.running);
 }
 
+/** Whether the sum is zero, asked often and told without making a bigint. */
+export function isZero({ running, carried }: Tally): boolean {
+  return running === 0 ? carried === 0n : carried === -BigInt(running);
+}
+
 /** The lesser of two sums. */
 export function least(a: bigint, b: bigint): bigint {
   if (a < b) return a;
