@@ -106,6 +106,8 @@ function decideCommand(state: State, command: Command, circumstances: Circumstan
     case 'openChannel':
     case 'tableDraft':
     case 'overrulePair':
+    case 'tableAmendment':
+    case 'settleAmendment':
     case 'recordStatement':
     case 'recordReading':
     case 'protectName':

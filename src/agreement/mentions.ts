@@ -45,6 +45,14 @@ const MENTIONS: { readonly [T in EntryType]: (body: BodyOf<T>) => readonly Thing
     ...all('source', sources),
   ],
   PairOverruled: ({ earlierDraft, laterDraft }) => all('draft', [earlierDraft, laterDraft]),
+  AmendmentTabled: ({ draft, sponsors, coSponsors, answers, parent }) => [
+    ...one('draft', draft),
+    ...all('party', sponsors),
+    ...all('party', coSponsors),
+    ...one('statement', answers),
+    ...one('tabled amendment', parent),
+  ],
+  AmendmentSettled: ({ amendment, result }) => [...one('tabled amendment', amendment), ...one('draft', result?.draft)],
   StatementRecorded: mentionsOfStatement,
   ReadingRecorded: ({ statement, party, on }) => [
     ...one('statement', statement),

@@ -13,6 +13,7 @@ export interface Thing {
     | 'channel'
     | 'statement'
     | 'amendment'
+    | 'tabled amendment'
     | 'forecast'
     | 'agreement'
     | 'happening'
@@ -51,6 +52,7 @@ const INTRODUCES: { readonly [T in EntryType]: Brings<T> } = {
   DraftTabled: withId('draft'),
   StatementRecorded: withId('statement'),
   AmendmentReported: withId('amendment'),
+  AmendmentTabled: withId('tabled amendment'),
   ForecastMade: withId('forecast'),
   AgreementStated: ({ model }) => ({ kind: 'agreement', id: model.id }),
   NoticeGiven: withId('happening'),
@@ -71,6 +73,7 @@ const INTRODUCES: { readonly [T in EntryType]: Brings<T> } = {
   Released: NOTHING,
   PickRead: NOTHING,
   PairOverruled: NOTHING,
+  AmendmentSettled: NOTHING,
   ReadingRecorded: NOTHING,
   NameProtected: NOTHING,
   PositionNoted: NOTHING,

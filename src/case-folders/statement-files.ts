@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { LIKELIHOODS, type Likelihood, OUTCOMES, SENTENCE_KINDS, STANCES, STRENGTHS } from '#agreement/positions';
 import { CREDIBILITIES, LEVELS, MANNERS, RELIABILITIES } from '#agreement/sources';
+import { OPS, OUTCOMES_OF_AMENDMENT } from '#agreement/text';
 
 const id = z.string().min(1);
 const ids = z.array(id);
@@ -125,26 +126,55 @@ export const statementsFile = z.strictObject({
     .optional(),
 });
 
-/** The form of `amendments.yaml`: changes that are only reported, and the units that they were joined to. */
+/** The form of `amendments.yaml`: changes on the table with what became of them, and changes that are only reported with the units that they were joined to. */
 export const amendmentsFile = z.strictObject({
-  annotatedBy: z.string(),
-  reported: z.array(
-    z.strictObject({
-      id,
-      room,
-      draft: id,
-      questions: ids,
-      gloss: z.string(),
-      statement: id.optional(),
-      sources: ids,
-      answers: id.optional(),
-      note: z.string().optional(),
-      knownOn: day.optional(),
-      joins: z
-        .array(z.strictObject({ draft: id, units: ids.min(1), reason: z.string(), knownOn: day.optional() }))
-        .optional(),
-    }),
-  ),
+  annotatedBy: z.string().optional(),
+  tabled: z
+    .array(
+      z.strictObject({
+        id,
+        room,
+        draft: id,
+        sponsors: ids.min(1),
+        coSponsors: ids.min(1).optional(),
+        tabledOn: day,
+        reason: z.string().optional(),
+        answers: id.optional(),
+        parent: id.optional(),
+        ops: z.array(z.looseObject({ op: z.enum(OPS) })).min(1),
+        settled: z
+          .strictObject({
+            outcome: z.enum(OUTCOMES_OF_AMENDMENT),
+            on: day.optional(),
+            /** When it could be known, where no day of a decision tells. */
+            knownOn: day.optional(),
+            result: z.strictObject({ draft: id, unit: id }).optional(),
+            friendly: z.literal(true).optional(),
+            note: z.string().optional(),
+          })
+          .optional(),
+      }),
+    )
+    .optional(),
+  reported: z
+    .array(
+      z.strictObject({
+        id,
+        room,
+        draft: id,
+        questions: ids,
+        gloss: z.string(),
+        statement: id.optional(),
+        sources: ids,
+        answers: id.optional(),
+        note: z.string().optional(),
+        knownOn: day.optional(),
+        joins: z
+          .array(z.strictObject({ draft: id, units: ids.min(1), reason: z.string(), knownOn: day.optional() }))
+          .optional(),
+      }),
+    )
+    .optional(),
 });
 
 const nearest = z.strictObject({ statements: ids.optional(), drafts: ids.optional(), units: ids.optional() });

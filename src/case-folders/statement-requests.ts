@@ -27,6 +27,7 @@ export function statementRequests(files: CaseFiles): readonly Plain[] {
       teller(files)(room, known.of(body.statement), { kind: 'protectName', body }),
     ),
     ...forecasts.flatMap((said) => requestsOfForecast(files, known, said)),
+    ...tabledRequests(files),
     ...amendmentRequests(files, known),
     ...witnessRequests(files, known),
   ];
@@ -140,6 +141,18 @@ function requestsOfForecast(files: CaseFiles, known: Known, { id, room, forecast
       ? []
       : [tell(room, settled.on, { kind: 'settleForecast', body: { forecast: body.id, ...settled } })]),
   ];
+}
+
+/** The changes on the table, and what became of each. */
+function tabledRequests(files: CaseFiles): readonly Plain[] {
+  const tell = teller(files);
+  return (files.amendments?.tabled ?? []).flatMap(({ room, settled, ...body }) => {
+    const { knownOn, ...settlement } = settled ?? {};
+    const told = tell(room, body.tabledOn, { kind: 'tableAmendment', body });
+    if (settled === undefined) return [told];
+    const day = knownOn ?? settled.on ?? body.tabledOn;
+    return [told, tell(room, day, { kind: 'settleAmendment', body: { amendment: body.id, ...settlement } })];
+  });
 }
 
 function amendmentRequests(files: CaseFiles, known: Known): readonly Plain[] {

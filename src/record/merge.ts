@@ -199,6 +199,8 @@ function matters(entry: Entry): readonly string[] {
       return [`pick ${entry.body.question} ${entry.body.draft}`];
     case 'PairOverruled':
       return [...entry.body.earlier, ...entry.body.later].map((unit) => `unit ${unit}`);
+    case 'AmendmentSettled':
+      return [`settled ${entry.body.amendment}`];
     case 'MemberAdmitted':
     case 'MemberRemoved':
       return [`member ${entry.body.member}`];

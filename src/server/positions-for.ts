@@ -2,7 +2,7 @@ import type { State } from '#agreement/evolve';
 import { noSuch } from '#agreement/parties';
 import type { Past } from '#agreement/reading';
 import { asId, type Day, type DraftId, ok, type ProcessId, type Result } from '#agreement/terms';
-import { flatten, tabledDraft } from '#agreement/text';
+import { flatten, tabledDraft, unitsOfAmendment } from '#agreement/text';
 import {
   type ClauseMargin,
   clauseMargin,
@@ -76,15 +76,19 @@ export function positionsFor(desk: Desk, { readerIn }: Pick<Asker, 'readerIn'>):
   };
 }
 
-/** The margins of the clauses that touch a question or pick an option; of the others there is nothing to say. */
+/** The margins of the clauses that touch a question, pick an option or would be amended; of the others there is nothing to say. */
 function marginsOf(state: State, id: DraftId, asOf: Day | undefined): Result<readonly ClauseMargin[]> {
   const draft = state.text.drafts.get(id);
   if (draft === undefined) return { ok: false, refusal: noSuch('draft', id) };
   const { units, containers } = flatten(tabledDraft(draft));
   const picking = new Set<string>(state.parties.picks.filter((p) => p.draft === id).flatMap((p) => p.units));
+  const { amendments } = state.text;
+  const amended = new Set<string>(
+    [...amendments.values()].filter(({ draft: of }) => of === id).flatMap((one) => unitsOfAmendment(one, amendments)),
+  );
   const margins: ClauseMargin[] = [];
   for (const unit of [...units, ...containers]) {
-    if (!picking.has(unit.id) && (draft.touches?.[unit.id] ?? []).length === 0) continue;
+    if (!picking.has(unit.id) && !amended.has(unit.id) && (draft.touches?.[unit.id] ?? []).length === 0) continue;
     const margin = clauseMargin(state, id, unit.id, asOf);
     if (!margin.ok) return margin;
     margins.push(margin.value);

@@ -1,4 +1,12 @@
 export { isAddress } from './address.ts';
+export type {
+  Amendment,
+  AmendmentOp,
+  AmendmentOutcome,
+  AmendmentSettlement,
+  RecordedTabledAmendment,
+} from './amendment.ts';
+export { collisionsWith, OPS, OUTCOMES_OF_AMENDMENT, unitsOfAmendment } from './amendment.ts';
 export type { Variant } from './apparatus.ts';
 export { apparatusOf } from './apparatus.ts';
 export type { Convergence } from './convergence.ts';

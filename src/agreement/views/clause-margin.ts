@@ -1,8 +1,17 @@
 import type { State } from '#agreement/evolve';
 import { noSuch, type Pick, type PosedQuestion } from '#agreement/parties';
 import type { RecordedAmendment } from '#agreement/positions';
-import { asId, type Day, type DraftId, ok, type QuestionId, type Result, type UnitId } from '#agreement/terms';
-import { flatten, tabledDraft } from '#agreement/text';
+import {
+  type AmendmentId,
+  asId,
+  type Day,
+  type DraftId,
+  ok,
+  type QuestionId,
+  type Result,
+  type UnitId,
+} from '#agreement/terms';
+import { collisionsWith, flatten, type RecordedTabledAmendment, tabledDraft, unitsOfAmendment } from '#agreement/text';
 import { statementsWhere, type ToldStatement } from './told-statement.ts';
 
 /** What stands in the margin of a clause. */
@@ -20,6 +29,14 @@ export interface ClauseMargin {
   readonly joined: readonly RecordedAmendment[];
   /** Reported changes to this draft on its questions: the words are unknown. */
   readonly reported: readonly RecordedAmendment[];
+  /** Amendments in words that touch the unit, each with those that it collides with. */
+  readonly tabled: readonly TabledChange[];
+}
+
+/** An amendment on the table, with the others that would change the same words. */
+export interface TabledChange {
+  readonly amendment: RecordedTabledAmendment;
+  readonly collidesWith: readonly AmendmentId[];
 }
 
 /** The margin of a unit as of a day. Refuses a draft or a unit that this reader may not know of. */
@@ -59,5 +76,12 @@ export function clauseMargin(state: State, draft: DraftId, unit: UnitId, asOf?: 
         amendment.questions.some((question) => touched.has(question)) &&
         !isJoined(amendment),
     ),
+    tabled: tabledAt(state, draft, unit),
   });
+}
+
+function tabledAt({ text: { amendments } }: State, draft: DraftId, unit: UnitId): readonly TabledChange[] {
+  return [...amendments.values()]
+    .filter((amendment) => amendment.draft === draft && unitsOfAmendment(amendment, amendments).includes(unit))
+    .map((amendment) => ({ amendment, collidesWith: collisionsWith(amendment, amendments) }));
 }

@@ -1,6 +1,6 @@
 export type { CaseView } from './case-view.ts';
 export { caseView } from './case-view.ts';
-export type { ClauseMargin } from './clause-margin.ts';
+export type { ClauseMargin, TabledChange } from './clause-margin.ts';
 export { clauseMargin } from './clause-margin.ts';
 export type { Covered, DemandCoverage } from './coverage.ts';
 export { COVERED, coverageOf } from './coverage.ts';

@@ -1,6 +1,7 @@
 import type { State } from '#agreement/evolve';
 import { printedStatement, type RecordedStatement } from '#agreement/positions';
 import { absurd, type Day, type StatementId } from '#agreement/terms';
+import type { RecordedTabledAmendment } from '#agreement/text';
 
 /**
  * The state with what stands in the public room as it may leave on a day: the one gate before every output of what was
@@ -20,6 +21,10 @@ export function leaving(state: State, today: Day): State {
   );
   return {
     ...state,
+    text: {
+      ...state.text,
+      amendments: new Map([...state.text.amendments].map(([id, one]) => [id, unanswered(one, stays)])),
+    },
     positions: {
       ...positions,
       statements,
@@ -37,6 +42,15 @@ export function leaving(state: State, today: Day): State {
       notes: positions.notes.filter((note) => note.statements.every(stays)),
     },
   };
+}
+
+/** An amendment without the objection that it answers, where that may not leave. */
+function unanswered(
+  amendment: RecordedTabledAmendment,
+  stays: (id: StatementId | undefined) => boolean,
+): RecordedTabledAmendment {
+  const { answers, ...rest } = amendment;
+  return stays(answers) ? amendment : rest;
 }
 
 /** What is said in the public room and may not leave as it stands: with other words for the speaker, or not at all. */

@@ -1,6 +1,7 @@
 import type { CaseView, ClauseMargin } from '#agreement/views';
 import { type ReportedChange, reportedChange } from '#lib/reported.ts';
 import { type SaidLine, saidLine } from '#lib/said.ts';
+import { type TabledLine, tabledLine } from '#lib/tabled.ts';
 
 /** What stands in the margin of a clause, as a page sets it. */
 export interface MarginLine {
@@ -8,6 +9,7 @@ export interface MarginLine {
   /** Who said what of the clause itself, or of an option that it picks, in the order of days; each once. */
   readonly said: readonly SaidLine[];
   readonly reported: readonly ReportedChange[];
+  readonly tabled: readonly TabledLine[];
 }
 
 /** The margin of a clause as a page of a case sets it. */
@@ -19,5 +21,6 @@ export function marginLine(view: CaseView, margin: ClauseMargin, known: string |
       .sort((a, b) => (a.day < b.day ? -1 : a.day > b.day ? 1 : 0))
       .map((each) => saidLine(view, each, known)),
     reported: [...margin.joined, ...margin.reported].map((each) => reportedChange(view, each, known)),
+    tabled: margin.tabled.map((each) => tabledLine(view, each, known)),
   };
 }

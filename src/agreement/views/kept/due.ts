@@ -33,7 +33,11 @@ export interface DueList {
 }
 
 /** What falls due and for whom, in the order of days. A power and a permission fall due for nobody. */
-export function dueList({ agreement, assessment, asked }: LivedAgreement): DueList {
+export function dueList({
+  agreement,
+  assessment,
+  asked,
+}: Pick<LivedAgreement, 'agreement' | 'assessment' | 'asked'>): DueList {
   const kinds = new Map(agreement.norms.map((norm) => [norm.id, norm]));
   const owed = assessment.norms.filter(({ norm }) => isOwed(kinds.get(norm)?.kind));
   const today = asked.asOf;

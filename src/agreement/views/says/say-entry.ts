@@ -34,6 +34,8 @@ export function sayEntry(entry: Entry, names: Names): string {
       return sayCourse(entry, names);
     case 'DraftTabled':
     case 'PairOverruled':
+    case 'AmendmentTabled':
+    case 'AmendmentSettled':
       return sayText(entry, names);
     case 'StatementRecorded':
     case 'ReadingRecorded':
@@ -100,6 +102,12 @@ function sayText(entry: TextEntry, names: Names): string {
       const { earlierDraft, laterDraft } = entry.body;
       return `Said which units of ${quoted(names.draft(earlierDraft))} and ${quoted(names.draft(laterDraft))} belong together.`;
     }
+    case 'AmendmentTabled': {
+      const { sponsors, draft, ops } = entry.body;
+      return `Told that ${sponsors.map(names.party).join(', ')} tabled an amendment to ${quoted(names.draft(draft))}: ${ops.map(({ op }) => op).join(', ')}.`;
+    }
+    case 'AmendmentSettled':
+      return `Told that an amendment was ${entry.body.outcome.replaceAll('-', ' ')}.`;
     default:
       return absurd(entry);
   }

@@ -54,7 +54,7 @@ export const load: PageServerLoad = async ({ locals, params, url }) => {
     answers,
     margins: margins
       .map((margin) => marginLine(view, margin, known))
-      .filter(({ said, reported }) => said.length + reported.length > 0),
+      .filter(({ said, reported, tabled }) => said.length + reported.length + tabled.length > 0),
     others,
   };
 };
