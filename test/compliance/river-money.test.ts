@@ -61,10 +61,21 @@ for (const expected of all) {
   test(`the register of damage ${days}`, () => {
     const { register } = state(expected);
     assert.ok(register !== undefined);
-    const { state: standing, submitted, checked, recorded, notRecorded } = claimsJson(register);
+    const { claims, submitted, checked, recorded, notRecorded, ...rest } = claimsJson(register);
+    const inState = (...wanted: string[]) => claims.filter((each) => wanted.includes(each.state)).map(({ id }) => id);
     assert.deepEqual(
-      { state: standing, recorded, not_recorded: notRecorded, pending: [...submitted, ...checked] },
-      { ...pick(expected.register) },
+      {
+        state: rest.state,
+        recorded: inState('recorded'),
+        not_recorded: inState('not-recorded'),
+        pending: inState('submitted', 'checked'),
+      },
+      pick(expected.register),
+    );
+    const counts = [inState('submitted'), inState('checked'), inState('recorded'), inState('not-recorded')];
+    assert.deepEqual(
+      [submitted, checked, recorded, notRecorded],
+      counts.map((ids) => ids.length),
     );
     assert.deepEqual([register.opens, register.closes], ['2031-04-30', '2033-03-01']);
   });
@@ -98,11 +109,15 @@ test('the fourth tranche is blocked by the step that departed, and short', { ski
 test('what a claim lacks is remarked upon, and decides nothing', { skip }, () => {
   const { register } = stateOn('2033-02-28');
   assert.ok(register !== undefined);
-  assert.deepEqual(claimsJson(register).remarks, [
-    { claim: 'c-02', kind: 'evidence', lacks: ['title', 'photo'] },
-    { claim: 'c-06', kind: 'evidence', lacks: ['invoice'] },
-    { claim: 'c-08', kind: 'evidence', lacks: ['title'] },
-  ]);
+  const remarked = claimsJson(register).claims.filter(({ remarks }) => remarks.length > 0);
+  assert.deepEqual(
+    remarked.map(({ id, remarks }) => [id, remarks]),
+    [
+      ['c-02', [{ kind: 'evidence', lacks: ['title', 'photo'] }]],
+      ['c-06', [{ kind: 'evidence', lacks: ['invoice'] }]],
+      ['c-08', [{ kind: 'evidence', lacks: ['title'] }]],
+    ],
+  );
 });
 
 function secondOn(day: string) {

@@ -131,7 +131,7 @@ export type { Placing } from './placing.ts';
 export { placingOf } from './placing.ts';
 export { printExpression } from './print-expression.ts';
 export type { Dates, Reckoning } from './reckoning.ts';
-export type { ClaimsJson } from './register/claims-json.ts';
+export type { ClaimJson, ClaimsJson } from './register/claims-json.ts';
 export { claimsJson } from './register/claims-json.ts';
 export type { ClaimTerms, DamageCategory, RegisterRuling, RegisterTerms } from './register/register.ts';
 export type { ClaimRemark, ClaimState, ClaimStatus, RegisterState } from './register/register-state.ts';

@@ -1,10 +1,8 @@
-import type { Assessment, NormState } from '#agreement/compliance';
-
-type FundState = Assessment['funds'][number];
+import { type Assessment, claimsJson, fundJson, guaranteeJson, type NormState } from '#agreement/compliance';
 
 /** An assessment as the one JSON document that `--json` prints: what is not known is null, money is whole minor units in words. */
 export function complyJson(assessment: Assessment): object {
-  const { asOf, asKnownOn, agreement, phases, responses, findings, guarantees, unwatched } = assessment;
+  const { asOf, asKnownOn, agreement, phases, responses, findings, guarantees, register, unwatched } = assessment;
   return {
     agreement,
     asOf,
@@ -14,8 +12,8 @@ export function complyJson(assessment: Assessment): object {
     findings,
     responses,
     funds: assessment.funds.map(fundJson),
-    guarantees: guarantees.map(({ id, state, clocks, owed }) => ({ id, state, clocks, owed })),
-    claims: claimsJson(assessment.register),
+    guarantees: guarantees.map(guaranteeJson),
+    claims: register === undefined ? NO_CLAIMS : claimsJson(register),
     unwatched,
   };
 }
@@ -46,39 +44,8 @@ function normJson({ id, force, performance, compliance, start, due, end, grounds
   };
 }
 
-function fundJson({ id, ccy, minor, books, tranches }: FundState): object {
-  return {
-    id,
-    ccy,
-    minor,
-    books,
-    tranches: tranches.map(({ id: tranche, state, payable, withheld, holdUntil, steps, obstacles }) => ({
-      id: tranche,
-      state,
-      payable,
-      withheld,
-      holdUntil,
-      steps: steps.map(({ id: step, state: stands, since }) => ({
-        id: step,
-        met: stands === 'met',
-        state: stands,
-        since,
-      })),
-      obstacles,
-    })),
-  };
-}
-
-/** How many claims stand at each stage; each claim counts once, at the stage that it has come to. */
-function claimsJson(register: Assessment['register']): object {
-  const count = (state: string) => register?.claims.filter((claim) => claim.state === state).length ?? 0;
-  return {
-    submitted: count('submitted'),
-    checked: count('checked'),
-    recorded: count('recorded'),
-    notRecorded: count('not-recorded'),
-  };
-}
+/** Where the text has no register, nothing was claimed in it. */
+const NO_CLAIMS = { submitted: 0, checked: 0, recorded: 0, notRecorded: 0, claims: [] };
 
 /** A list that is left out where it is empty. */
 function some<T>(list: readonly T[]): readonly T[] | undefined {
