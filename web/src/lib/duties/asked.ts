@@ -91,7 +91,6 @@ const PAGES: readonly { readonly page: DutyPage; readonly words: string }[] = [
   { page: 'funds', words: 'Money' },
   { page: 'guarantees', words: 'Guarantees' },
   { page: 'damage', words: 'Register of damage' },
-  { page: 'zones', words: 'Zones' },
 ];
 
 /** A page of which the text makes nothing is not offered. */
@@ -103,8 +102,6 @@ function hasPage(page: DutyPage, { agreement }: LivedAgreement): boolean {
       return agreement.guarantees.length > 0 || agreement.norms.some(({ clocks }) => clocks !== undefined);
     case 'damage':
       return agreement.register !== undefined;
-    case 'zones':
-      return Object.keys(agreement.zones).length > 0;
     default:
       return true;
   }

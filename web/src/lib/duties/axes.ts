@@ -1,4 +1,4 @@
-import type { NormState } from '#agreement/compliance';
+import type { NormKind, NormState } from '#agreement/compliance';
 import { sayMoment } from '#lib/duties/say-period.ts';
 
 /** One of the three axes of a norm: its steps, the one where it stands, and what is to be said of that. */
@@ -13,10 +13,14 @@ export function axesOf(state: NormState): readonly [Axis, Axis, Axis] {
   return [forceAxis(state), performanceAxis(state), complianceAxis(state)];
 }
 
-/** Where a norm stands on each axis, in a word or two. */
-export function sayAxes({ force, performance, compliance }: NormState): readonly [string, string, string] {
+/** Where a norm stands on each axis, in a word or two; what may be done is neither performed nor breached. */
+export function sayAxes(
+  { force, performance, compliance }: NormState,
+  kind: NormKind | undefined,
+): readonly [string, string, string] {
   const share = performance.share === undefined || performance.share === 100 ? '' : `, ${performance.share} %`;
   const late = performance.late ? ', late' : '';
+  if (kind === 'permission' || kind === 'power') return [FORCE[force.state], 'no duty', 'no duty'];
   return [
     FORCE[force.state],
     `${PERFORMANCE[performance.state]}${share}${late}`,

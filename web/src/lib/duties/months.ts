@@ -3,8 +3,8 @@ import { addDays, addMonths, type Day, daysBetween } from '#agreement/terms';
 /** A month, or a longer stretch where months would be too many, on an axis of days. */
 export interface MonthMark {
   readonly words: string;
-  /** How many days of the axis it takes. */
-  readonly days: number;
+  /** How many days of the axis lie before it. */
+  readonly at: number;
 }
 
 const NAMES = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];
@@ -19,7 +19,7 @@ export function monthsBetween(from: Day, to: Day): readonly MonthMark[] {
   for (let at = from; at <= to; ) {
     const next = addMonths(firstOfMonth(at), step);
     const end = next > to ? addDays(to, 1) : next;
-    marks.push({ words: sayMark(at, step), days: daysBetween(at, end) });
+    marks.push({ words: sayMark(at, step), at: daysBetween(from, at) });
     at = end;
   }
   return marks;

@@ -23,7 +23,7 @@ export function normLine(view: CaseView, lived: LivedAgreement, state: NormState
     says: norm === undefined ? state.id : sayNorm(norm, state.bearer, lived.agreement, (id) => partyName(view, id)),
     address: dutyAddress(view.id, 'duties', asked, state.id),
     refs: refsOf(view, lived, norm?.text ?? [], asked),
-    axes: sayAxes(state),
+    axes: sayAxes(state, norm?.kind),
   };
 }
 

@@ -43,7 +43,7 @@ export function groundLines(
 }
 
 /** A sentence of the core names parties by their ids and days in figures; a page says names and days. */
-function inNames(says: string, view: CaseView): string {
+export function inNames(says: string, view: CaseView): string {
   const ids = new Set<string>(view.parties.map(({ id }) => id));
   return says
     .replace(/\b\d{4}-\d{2}-\d{2}\b/g, (day) => sayDay(day))

@@ -46,7 +46,7 @@ export function sayAct(act: Act, agreement: Agreement): string {
     words(act.do),
     ...amount,
     ...(act.measure === undefined ? [] : [words(act.measure)]),
-    ...(act.class === undefined ? [] : [`what is ${words(act.class)}`]),
+    ...(act.class === undefined ? [] : [sayClass(act.class)]),
     ...(act.what === undefined ? [] : [words(act.what)]),
     ...(act.norms === undefined ? [] : [`what ${act.norms.join(' and ')} forbid`]),
     ...place('from', act.from),
@@ -61,6 +61,11 @@ export function sayAct(act: Act, agreement: Agreement): string {
   ]
     .join(' ')
     .replaceAll(/ {2,}/g, ' ');
+}
+
+/** A class by its name, in the text's own word: what belongs to it stands on the page of the norm. */
+function sayClass(name: string): string {
+  return name === 'all' ? 'everything' : `“${words(name)}”`;
 }
 
 /** A place as the agreement describes it. */
