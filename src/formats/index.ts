@@ -1,5 +1,7 @@
 export type { AknMeta, AknRedlineMeta } from './akn/index.ts';
 export { writeAkn, writeRedlineAkn } from './akn/index.ts';
+export { type CalendarItem, type CalendarMeta, writeCalendar } from './calendar/calendar.ts';
+export { type Dated, dueItems } from './calendar/due-items.ts';
 export { writeDraftDocx } from './docx/draft-docx.ts';
 export type { DocxMeta } from './docx/parts.ts';
 export { type RedlineDocxOptions, writeRedlineDocx } from './docx/redline-docx.ts';

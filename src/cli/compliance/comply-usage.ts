@@ -13,6 +13,7 @@ export const COMPLY_COMMANDS = {
       },
       room: { value: 'ROOM', many: true, says: 'also the entries of this closed room; may be repeated' },
       suppose: { value: 'ANCHOR=DAY', many: true, says: 'what if that anchor lay on that day; may be repeated' },
+      ics: { value: 'FILE', says: 'also write a calendar of what falls due, known and expected (iCalendar)' },
       json: { says: 'print one JSON document: see docs/formats.md' },
     },
     more: [

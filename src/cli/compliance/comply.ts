@@ -1,8 +1,10 @@
-import { type Agreement, assess, type Happening, supposing } from '#agreement/compliance';
+import { type Agreement, type Assessment, assess, type Happening, scheduleOf, supposing } from '#agreement/compliance';
 import { type Day, ok, parseDay, type Result, refuse } from '#agreement/terms';
+import { dueItems, writeCalendar } from '#formats';
 import type { Invocation } from '../arguments.ts';
 import { print, tell } from '../output.ts';
 import { paperOf } from '../terminal/paper.ts';
+import { writeWhole } from '../write-file.ts';
 import { openAgreement } from './comply-files.ts';
 import { complyJson, printJson } from './comply-json.ts';
 import { complyTable } from './comply-table.ts';
@@ -19,11 +21,23 @@ export async function comply({ takes, values, lists, flags }: Invocation): Promi
   if (!agreement.ok) return agreement;
   const read = inRooms(opened.value.happenings, new Set(['public', ...(lists.room ?? [])]));
   const asKnownOn = known?.value ?? lastKnown(read.happenings, asOf.value);
-  const assessment = assess(agreement.value, read.happenings, { asOf: asOf.value, asKnownOn });
+  const asked = { asOf: asOf.value, asKnownOn };
+  const assessment = assess(agreement.value, read.happenings, asked);
+  if (values.ics !== undefined) {
+    const written = await writeWhole(values.ics, calendarOf(agreement.value, read.happenings, assessment));
+    if (!written.ok) return written;
+    tell(`Wrote ${written.value}`);
+  }
   if (flags.has('json')) await print(printJson(complyJson(assessment)));
   else await print(complyTable(assessment, paperOf(process.stdout, process.env)));
   for (const note of [...opened.value.notes, ...read.notes]) tell(`Note: ${note}`);
   return ok(undefined);
+}
+
+function calendarOf(agreement: Agreement, happenings: readonly Happening[], assessment: Assessment): string {
+  const asked = { asOf: assessment.asOf, asKnownOn: assessment.asKnownOn };
+  const items = dueItems({ agreement, assessment, asked, schedule: scheduleOf(agreement, happenings, asked) });
+  return writeCalendar(items, { name: agreement.id, knownOn: assessment.asKnownOn });
 }
 
 function dayAt(values: Invocation['values'], name: string): Result<Day> {
