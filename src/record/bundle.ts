@@ -212,7 +212,7 @@ function withWords(entry: BundledEntry, source: Uint8Array & Buffer): BundledEnt
   const at = source.indexOf(SEALED);
   if (at < 0 || entry.sealed === undefined) return entry;
   const words = source.subarray(at + SEALED.length, -1);
-  return isCanonicalObject(words, entry.sealed) ? { ...entry, words } : entry;
+  return isCanonicalObject(words) ? { ...entry, words } : entry;
 }
 
 /** An entry as a line, its sealed part last. */

@@ -3,38 +3,40 @@ import {
   blobOf,
   branchFaults,
   type Fault,
-  isCanonicalObject,
   missingStoneFaults,
   type Receipt,
   type RoomCheck,
   type Sights,
-  type Step,
   signatureFaults,
   strayFaults,
   type Tombstone,
   tombstoneFaults,
-  type Walk,
-  walkRoom,
 } from '#seal';
-import { openInside } from './envelope.ts';
-import { sha256 } from './hashing.ts';
-import { type Inside, saltAt } from './inside.ts';
+import { partsOf } from './inside.ts';
 import { means } from './means.ts';
+import { sayUnsealable } from './open-box.ts';
+import type { Prover } from './prover.ts';
 import type { Record } from './record.ts';
-import { type Envelope, envelopesOf, type Place } from './store.ts';
+import type { Proved, RoomProof, RoomToProve } from './room-proof.ts';
+import type { SealedPart } from './sealed-part.ts';
+import { type Envelope, PAGE, type Place, pagesOf } from './store.ts';
 import { StoreTrouble } from './trouble.ts';
 
-/** Is handed every envelope that was opened for the check, so that what was read need not be read again. */
-export type OnOpened = (envelope: Envelope, inside: Inside) => void;
+/** Is handed what every envelope says that was opened for the check, so that what was read need not be read again. */
+export type OnOpened = (envelope: Envelope, parts: readonly SealedPart[]) => void;
+
+/** A room that is checked, and what goes along: who proves it, and what authors saw elsewhere. */
+export interface Checking {
+  readonly record: Record;
+  readonly place: Place;
+  readonly sights: Sights;
+  readonly prover: Prover;
+  readonly onOpened: OnOpened;
+}
 
 /** Checks one room where it is stored, from its key to its last envelope, and notes what its authors saw elsewhere. */
-export async function checkStoredRoom(
-  record: Record,
-  place: Place,
-  receipts: readonly Receipt[],
-  sights: Sights,
-  onOpened: OnOpened = () => undefined,
-): Promise<RoomCheck> {
+export async function checkStoredRoom(checking: Checking, receipts: readonly Receipt[]): Promise<RoomCheck> {
+  const { record, place } = checking;
   const { process, room, listed } = place;
   const faults: Fault[] = [];
   const unlisted = `Room ${room} is not in the list of rooms, and rows of it are there: it was taken out of the list.`;
@@ -43,10 +45,8 @@ export async function checkStoredRoom(
   const key = await attempt(() => record.keys.find(process, room), place, faults);
   // Listed before the entries are read: what is written meanwhile is then spoken of already.
   const held = (await attempt(() => record.store.blobIds(process, room), place, faults)) ?? [];
-  const walk = walkRoom(process, room, receipts, sha256);
   const spoken = new Set<string>();
-  await attempt(() => walkEnvelopes({ record, place, key, walk, spoken, sights, onOpened }, faults), place, faults);
-  const check = walk.end();
+  const check = await walkPages({ ...checking, spoken }, { process, room, receipts, key }, faults);
   if (check.entries === 0)
     faults.push({
       code: 'gap',
@@ -60,65 +60,62 @@ export async function checkStoredRoom(
   return { ...check, faults };
 }
 
-interface Walking {
-  readonly record: Record;
-  readonly place: Place;
-  readonly key: Uint8Array | undefined;
-  readonly walk: Walk;
+interface Walking extends Checking {
   readonly spoken: Set<string>;
-  readonly sights: Sights;
-  readonly onOpened: OnOpened;
 }
 
-async function walkEnvelopes(walking: Walking, faults: Fault[]): Promise<void> {
-  const { record, place, key, walk } = walking;
-  for await (const envelope of envelopesOf(record.store, place.process, place.room)) {
-    faults.push(...placeFaults(envelope));
-    const inside = openOrBare(envelope, key, faults);
-    for (const step of stepsOf(envelope, inside)) if (!walk.take(step)) return;
-    if (inside === undefined) continue;
-    await lookInto(walking, envelope, inside, faults);
-    walking.onOpened(envelope, inside);
+/** Has a room proved page by page: while the next page is read and proved, what the last one says is taken in. */
+async function walkPages(walking: Walking, room: RoomToProve, faults: Fault[]): Promise<RoomCheck> {
+  const { record, place, prover } = walking;
+  const pages = pagesOf(record.store, place.process, place.room);
+  let proof: RoomProof | undefined;
+  const next = async () => {
+    const { done, value: page } = await pages.next();
+    if (done) return undefined;
+    proof ??= prover.begin(room, page.length === PAGE);
+    return { page, proving: proof.take(page) };
+  };
+  const walk = async () => {
+    for (let at = await next(); at !== undefined; ) {
+      const following = next();
+      following.catch(() => undefined); // it is waited for below, once this page is taken in
+      if (!(await takeIn(walking, at.page, await at.proving, faults))) return;
+      at = await following;
+    }
+  };
+  await attempt(walk, place, faults);
+  return (proof ?? prover.begin(room, false)).end();
+}
+
+/** Takes in what was proved of a page. Answers whether it makes sense to go on. */
+async function takeIn(
+  walking: Walking,
+  page: readonly Envelope[],
+  proved: readonly Proved[],
+  faults: Fault[],
+): Promise<boolean> {
+  for (const [i, envelope] of page.entries()) {
+    const { text, faults: found, goesOn = false } = proved[i] ?? {};
+    faults.push(...(found ?? []));
+    if (!goesOn) return false;
+    if (text === undefined) continue;
+    const parts = partsOf(text, envelope.headers.length);
+    if (parts === undefined) {
+      const { room, first: seq } = envelope;
+      faults.push({ code: 'unreadable', room, seq, sentence: sayUnsealable(envelope) });
+      continue;
+    }
+    await lookInto(walking, envelope, parts, faults);
+    walking.onOpened(envelope, parts);
   }
-}
-
-/** An envelope says itself from which entry to which it goes; that must be as many as it holds. */
-function placeFaults({ room, first, last, headers }: Envelope): readonly Fault[] {
-  if (headers.length === last - first + 1) return [];
-  const sentence = `The envelope of entries ${first} to ${last} of room ${room} holds ${headers.length}.`;
-  return [{ code: 'gap', room, seq: first, sentence }];
-}
-
-/** What lies in an envelope; nothing, which is a fault, if its key does not open it. */
-function openOrBare(envelope: Envelope, key: Uint8Array | undefined, faults: Fault[]): Inside | undefined {
-  if (key === undefined) return undefined;
-  const { room, first: seq } = envelope;
-  const opened = openInside(envelope, key);
-  if (opened.ok) return opened.value;
-  faults.push({ code: 'unreadable', room, seq, sentence: opened.refusal.sentence });
-  return undefined;
-}
-
-/** The entries of an envelope for the walk, by their words as they lie in it; without the box by their headers and leaves alone. */
-function* stepsOf({ first, headers, leaves, chain }: Envelope, inside: Inside | undefined): Generator<Step> {
-  for (const [i, { id, at }] of headers.entries()) {
-    const bare = { seq: first + i, id, recordedAt: at, leaf: leaves.subarray(32 * i, 32 * i + 32) };
-    const ends = i === headers.length - 1 ? chain : undefined;
-    yield { ...bare, chain: ends, said: inside && said(inside, i) };
-  }
-}
-
-/** The words of an entry, if they are in the one form that is sealed: then what was read of them is what was hashed. */
-function said({ salts, words, parts }: Inside, i: number): Step['said'] {
-  const [bytes, part] = [words[i], parts[i]];
-  return { salt: saltAt(salts, i), words: bytes && isCanonicalObject(bytes, part) ? bytes : undefined };
+  return true;
 }
 
 /** Looks into what entries say: of other rooms, of the branch that they came from, of matter. */
 async function lookInto(
   { record, place, spoken, sights }: Walking,
   { first, headers }: Envelope,
-  { parts }: Inside,
+  parts: readonly SealedPart[],
   faults: Fault[],
 ): Promise<void> {
   const { process, room } = place;

@@ -14,6 +14,7 @@ import type { Bundle } from './bundle.ts';
 import { checkStoredRoom, type OnOpened } from './check-stored-room.ts';
 import { entriesOf } from './envelope.ts';
 import { means } from './means.ts';
+import { Prover } from './prover.ts';
 import type { Record } from './record.ts';
 import { guarded } from './trouble.ts';
 
@@ -42,8 +43,8 @@ export function readChecked(
   return guarded(async () => {
     const logs = new Map<RoomId, Entry[]>();
     let unread: Result<never> | undefined;
-    const check = await checkAll(record, process, receipts, (envelope, inside) => {
-      const entries = entriesOf(envelope, inside);
+    const check = await checkAll(record, process, receipts, (envelope, parts) => {
+      const entries = entriesOf(envelope, parts);
       const log = logs.get(envelope.room) ?? [];
       logs.set(envelope.room, log);
       if (entries.ok) for (const entry of entries.value) log.push(entry);
@@ -59,11 +60,16 @@ async function checkAll(
   receipts: readonly Receipt[],
   onOpened: OnOpened,
 ): Promise<Check> {
-  const sights = new Sights();
+  const [sights, prover] = [new Sights(), new Prover()];
   const rooms: RoomCheck[] = [];
-  for (const place of await record.store.census()) {
-    if (place.process !== process) continue;
-    rooms.push(await checkStoredRoom(record, place, receiptsOf(process, place.room, receipts), sights, onOpened));
+  try {
+    for (const place of await record.store.census()) {
+      if (place.process !== process) continue;
+      const of = receiptsOf(process, place.room, receipts);
+      rooms.push(await checkStoredRoom({ record, place, sights, prover, onOpened }, of));
+    }
+  } finally {
+    await prover.close();
   }
   const ends = new Map<RoomId, number>();
   for (const { room, entries } of rooms) {

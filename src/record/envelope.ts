@@ -1,10 +1,11 @@
 import type { Entry } from '#agreement/entry';
 import { type Instant, ok, type ProcessId, type Result, type RoomId, refuse } from '#agreement/terms';
 import { canonicalJson, firstLink, fromHex, leafOfWords, linkOf } from '#seal';
-import { openBytes, sealBytes } from './box.ts';
+import { sealBytes } from './box.ts';
 import { randomBytes } from './chance.ts';
 import { sha256 } from './hashing.ts';
-import { type Inside, packInside, saltAt, unpackInside } from './inside.ts';
+import { packInside, partsOf, saltAt } from './inside.ts';
+import { bindingOf, openBox, sayUnsealable } from './open-box.ts';
 import type { SealedPart } from './sealed-part.ts';
 import type { Envelope, EnvelopeHeader } from './store.ts';
 import { upcast } from './upcast.ts';
@@ -61,21 +62,26 @@ export function seal(
 /** Opens an envelope: the entries in it, as they are read today. Refuses a box that its key does not open, naming its place. */
 export function open(envelope: Envelope, key: Uint8Array): Result<readonly Entry[]> {
   const inside = openInside(envelope, key);
-  return inside.ok ? entriesOf(envelope, inside.value) : inside;
+  return inside.ok ? entriesOf(envelope, inside.value.parts) : inside;
 }
 
 /** Opens the box of an envelope. Refuses one that its key does not open, naming its place. */
-export function openInside(envelope: Envelope, key: Uint8Array): Result<Inside> {
-  const { process, room, first, last, headers, box } = envelope;
-  const opened = openBytes(box, key, bindingOf(process, room, first, last));
-  const inside = opened && unpackInside(opened, headers.length);
-  if (inside !== undefined) return ok(inside);
-  const sentence = `Entries ${first} to ${last} of room ${room} cannot be unsealed: the stored envelope was altered, or the key is not the room's.`;
-  return refuse('unsealable', sentence, [room]);
+export function openInside(
+  envelope: Envelope,
+  key: Uint8Array,
+): Result<{ readonly salts: Uint8Array; readonly parts: readonly SealedPart[] }> {
+  const packed = openBox(envelope, key);
+  const parts = packed && partsOf(packed.text, envelope.headers.length);
+  if (packed === undefined || parts === undefined)
+    return refuse('unsealable', sayUnsealable(envelope), [envelope.room]);
+  return ok({ salts: packed.salts, parts });
 }
 
 /** The entries of an opened envelope, as they are read today. Refuses what this version of the program does not know. */
-export function entriesOf({ process, room, first, headers }: Envelope, { parts }: Inside): Result<readonly Entry[]> {
+export function entriesOf(
+  { process, room, first, headers }: Envelope,
+  parts: readonly SealedPart[],
+): Result<readonly Entry[]> {
   const entries: Entry[] = [];
   let recordedAt = '' as Instant;
   for (const { id, at } of headers) {
@@ -87,8 +93,4 @@ export function entriesOf({ process, room, first, headers }: Envelope, { parts }
     entries.push({ process, room, seq, id, recordedAt, type, author, command, knownOn, seen, body } as Entry);
   }
   return ok(entries);
-}
-
-function bindingOf(process: ProcessId, room: RoomId, first: number, last: number): string {
-  return JSON.stringify(['travaux envelope 2', process, room, first, last]);
 }

@@ -4,12 +4,13 @@ import type { SealedPart } from './sealed-part.ts';
 /** How many bytes a salt has, and the number that says how long an entry's words are. */
 const [SALT, LENGTH] = [16, 4];
 
-/** What lies in an envelope's box: for each entry its salt, its words as they were sealed, and what the words say. */
-export interface Inside {
+/** What lies in an envelope's box, not yet read: for each entry its salt, and its words as they were sealed. */
+export interface Packed {
   readonly salts: Uint8Array;
   /** The bytes of the words of each entry, in canonical JSON. */
   readonly words: readonly Uint8Array[];
-  readonly parts: readonly SealedPart[];
+  /** The words of all, as one list of JSON in UTF-8. */
+  readonly text: Uint8Array;
 }
 
 /**
@@ -36,12 +37,11 @@ export function packInside(salts: Uint8Array, words: readonly (Uint8Array | stri
 }
 
 /** Reads what `packInside` laid down for so many entries, or nothing if it is not of that form. */
-export function unpackInside(bytes: Buffer, count: number): Inside | undefined {
+export function unpackInside(bytes: Buffer, count: number): Packed | undefined {
   const begin = count * (SALT + LENGTH);
   if (bytes.length < begin) return undefined;
   const text = bytes.subarray(begin);
-  const parts = isUtf8(text) ? parseList(text.toString()) : undefined;
-  if (parts?.length !== count) return undefined;
+  if (!isUtf8(text)) return undefined;
   const words: Uint8Array[] = [];
   let at = 1; // after the bracket
   for (let i = 0; i < count; i++) {
@@ -49,7 +49,7 @@ export function unpackInside(bytes: Buffer, count: number): Inside | undefined {
     words.push(text.subarray(at, end));
     at = end + 1; // after the comma
   }
-  return at === text.length ? { salts: bytes.subarray(0, count * SALT), words, parts } : undefined;
+  return at === text.length ? { salts: bytes.subarray(0, count * SALT), words, text } : undefined;
 }
 
 /** The salt of one entry of a box. */
@@ -57,10 +57,11 @@ export function saltAt(salts: Uint8Array, i: number): Uint8Array {
   return salts.subarray(i * SALT, (i + 1) * SALT);
 }
 
-function parseList(text: string): readonly SealedPart[] | undefined {
+/** What the words of so many entries say, or nothing if they are no such list. */
+export function partsOf(text: Uint8Array, count: number): readonly SealedPart[] | undefined {
   try {
-    const list: unknown = JSON.parse(text);
-    return Array.isArray(list) ? list : undefined;
+    const list: unknown = JSON.parse(Buffer.from(text.buffer, text.byteOffset, text.length).toString());
+    return Array.isArray(list) && list.length === count ? list : undefined;
   } catch {
     return undefined; // not JSON: the caller says that the envelope was altered, and where
   }

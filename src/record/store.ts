@@ -131,7 +131,7 @@ export function movedOn(): Result<never> {
 }
 
 /** How many envelopes are in memory at once when a whole room is read. */
-const PAGE = 64;
+export const PAGE = 64;
 
 /** All envelopes of a room that end after entry `after`, read page by page. */
 export async function* envelopesOf(
@@ -140,10 +140,20 @@ export async function* envelopesOf(
   room: RoomId,
   after = 0,
 ): AsyncGenerator<Envelope> {
+  for await (const page of pagesOf(store, process, room, after)) yield* page;
+}
+
+/** The same, a page at a time: `PAGE` of them, but for the last. */
+export async function* pagesOf(
+  store: Store,
+  process: ProcessId,
+  room: RoomId,
+  after = 0,
+): AsyncGenerator<readonly Envelope[]> {
   let at = after;
   for (;;) {
     const page = await store.read(process, room, at, PAGE);
-    yield* page;
+    if (page.length > 0) yield page;
     const last = page.at(-1)?.last;
     if (last === undefined || page.length < PAGE || last <= at) return;
     at = last;

@@ -22,7 +22,7 @@ const { value } = fc.letrec((tie) => ({
 const object = fc.array(fc.tuple(key, value), { maxLength: 5 }).map((members) => Object.fromEntries(members));
 
 function isCanonical(text: string): boolean {
-  return isCanonicalObject(new TextEncoder().encode(text), JSON.parse(text));
+  return isCanonicalObject(new TextEncoder().encode(text));
 }
 
 test('an object in canonical form is known for one', () => {

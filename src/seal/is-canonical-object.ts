@@ -1,16 +1,17 @@
 import { canonicalJson } from './canonical.ts';
 
 /**
- * Whether bytes are one object in canonical JSON. Takes well-formed UTF-8, and what JSON.parse made of it. A look along
- * the bytes settles it for what is usual; what that cannot settle is written anew and compared.
+ * Whether bytes of well-formed UTF-8, cut out of JSON that was read or will be, are one object in canonical JSON. A look
+ * along them settles it for what is usual; what that cannot settle is written anew and compared.
  */
-export function isCanonicalObject(bytes: Uint8Array, parsed: unknown): boolean {
+export function isCanonicalObject(bytes: Uint8Array): boolean {
   if (bytes[0] !== OPEN) return false;
   if (isPlainlyCanonical(bytes)) return true;
   try {
-    return canonicalJson(parsed) === new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes);
+    const text = new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes);
+    return canonicalJson(JSON.parse(text)) === text;
   } catch {
-    return false; // a lone surrogate, which has no canonical form, behind an escape
+    return false; // more or less than one value, or behind an escape a lone surrogate, which has no canonical form
   }
 }
 

@@ -53,3 +53,41 @@ test('a record that does not verify is not opened by a desk that verifies, and t
   assert.match(opened.refusal.sentence, /Entry 5 of room public .*"travaux verify" names all/);
   assert.ok(opened.refusal.sentence.includes(fault.sentence));
 });
+
+/** A change to one envelope of a long room, by its first entry, and what it says of it. */
+const CHANGES = [
+  ['a leaf', 5, 'UPDATE @envelope SET leaves = zeroblob(32) WHERE room = ? AND first = 5', /Entry 5 of room public/],
+  ['a box', 70, "UPDATE @envelope SET box = x'00' WHERE room = ? AND first = 70", /Entries 70 to 70 of room public/],
+  ['a link', 71, 'UPDATE @envelope SET chain = zeroblob(32) WHERE room = ? AND first = 71', /Entry 71 of room public/],
+  [
+    'a header',
+    66,
+    "UPDATE @envelope SET headers = '[' WHERE room = ? AND first = 66",
+    /entries 66 to 66 of room public/,
+  ],
+] as const;
+
+test('a long room is proved in a thread of its own, and each change is found and named there too', async (t) => {
+  const place = sqlitePlace();
+  t.after(() => place.remove());
+  const desk = await deskOver(must(await place.open()));
+  await beginTalks(desk);
+  for (let n = 1; n <= 150; n++) must(await desk.act(TALKS, naming(PUBLIC, n), MEDIATOR));
+  const said = must(await desk.ask(TALKS, ELLS, (state) => [...state.entries.values()]));
+  await desk.close();
+  const verified = must(await Desk.open({ record: must(await place.open()), now: clock(), verify: true }));
+  assert.deepEqual(must(await verified.ask(TALKS, ELLS, (state) => [...state.entries.values()])), said);
+  await verified.close();
+  for (const [what, seq, change, named] of CHANGES) {
+    await t.test(`${what} of entry ${seq} is changed`, async () => {
+      await place.sqlUnguarded(`CREATE TABLE held AS SELECT * FROM @envelope WHERE first = ${seq}`);
+      await place.sqlUnguarded(change, PUBLIC);
+      const record = must(await place.open());
+      const { faults } = must(await checkRecord(record, TALKS, []));
+      await record.close();
+      assert.match(faults.map(({ sentence }) => sentence).join(' '), named);
+      await place.sqlUnguarded('INSERT OR REPLACE INTO @envelope SELECT * FROM held');
+      await place.sqlUnguarded('DROP TABLE held');
+    });
+  }
+});
