@@ -52,7 +52,8 @@ function textShown(texts: readonly TabledDraft[], id: string, unit: string | nul
   const near = (step: number) => (place === -1 ? undefined : draft.units[place + step]);
   const places = new Map(flatten(draft).units.map((each) => [each.id, placeOf(each)]));
   const units = draft.units.map((each) => ({
-    label: places.get(each.id) ?? each.id,
+    // A unit with no words of its own, such as an article with paragraphs, has a number or a heading.
+    label: places.get(each.id) ?? each.num ?? each.heading ?? each.id,
     address: addressOf(at, id, each.id),
   }));
   const [before, after] = [near(-1), near(1)];
