@@ -2,6 +2,7 @@ import type { CaseView, ToldStatement } from '#agreement/views';
 import { daysOf } from '#cases';
 import { caseAddress, compareAddress, draftAddress, fileAddress, saidAddress } from '#lib/addresses.ts';
 import { datesOn } from '#lib/dates.ts';
+import { ifSigned } from '#lib/duties/if-signed.ts';
 import { found } from '#lib/found.ts';
 import { frontPage } from '#lib/front-page.ts';
 import { knownDay } from '#lib/known-day.ts';
@@ -23,6 +24,7 @@ export const load: PageServerLoad = async ({ locals, url }) => {
   const dates = datesOn(view, known.day);
   const told = found(await locals.positions.statements(whole.id, { asKnownOn: known.day }));
   const doubts = doubtsIn(view, told, known.day);
+  const drafted = await locals.duties.lived(whole.id, { signed: known.day }, { asKnownOn: known.day });
   const cited = new Set<string>([...page.sources, ...dates.sources].map((source) => source.id));
   return {
     door,
@@ -38,6 +40,9 @@ export const load: PageServerLoad = async ({ locals, url }) => {
     dates,
     sides: bothSides(view, told, known.day),
     doubts,
+    // On a day when no text is read as norms there is nothing to suppose.
+    signed:
+      drafted.ok && drafted.value.agreement.stands === 'drafted' ? ifSigned(view, drafted.value, known.day) : undefined,
     pages: {
       matrix: saidAddress(view.id, 'matrix', known.day),
       coverage: saidAddress(view.id, 'coverage', known.day),
