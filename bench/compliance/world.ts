@@ -1,0 +1,203 @@
+import type { Expression } from '../../src/agreement/compliance/expression.ts';
+import type { Agreement, Clock, Happening, Norm } from '../../src/agreement/compliance/index.ts';
+import { parseExpression } from '../../src/agreement/compliance/index.ts';
+import { addDays, type Day, type Instant } from '../../src/agreement/terms/index.ts';
+
+/** As many provisions as the Colombian agreement has stipulations. */
+export const NORMS = 578;
+
+const CLOCK: Clock = {
+  tz: 'UTC',
+  day: 'calendar',
+  firstDayCounts: false,
+  lastDayCounts: true,
+  monthEnd: 'clamp',
+  weekend: [6, 7],
+  holidays: [],
+};
+
+/** The last day of the entries. */
+export const TODAY = '2036-12-31' as Day;
+const EIF = '2027-01-01' as Day;
+
+/**
+ * An agreement of 578 norms: four of five are duties that are done and verified, in chains of eight, each begun when the
+ * one before it is met; the rest are states that are kept and measured, with a graded response.
+ */
+export function agreementOf578(): Agreement {
+  const norms = Array.from({ length: NORMS }, (_, at) => (isMeasured(at) ? measured(at) : chained(at)));
+  return {
+    id: 'bench',
+    stands: 'signed',
+    parties: ['A', 'B'],
+    clock: CLOCK,
+    anchors: { EIF: { kind: 'day', day: EIF } },
+    lines: {},
+    classes: {},
+    zones: {},
+    norms,
+    phases: [{ id: '1', norms: norms.filter(({ aim }) => aim === 'achieve').map(({ id }) => id) }],
+    responses: [
+      {
+        id: 'R',
+        text: [],
+        on: read(
+          `breach(${norms
+            .filter(({ aim }) => aim === 'maintain')
+            .map(({ id }) => id)
+            .slice(0, 100)
+            .join('|')})`,
+        ),
+        countsFrom: 'finding',
+        disputePauses: [],
+        steps: [
+          { n: 1, say: 'consult', within: { count: 5, unit: 'd' } },
+          { n: 2, say: 'put-right', within: { count: 15, unit: 'd' } },
+        ],
+      },
+    ],
+    guarantees: [],
+    noNorm: [],
+  };
+}
+
+/** Tells a norm that is measured from one that is done. */
+export function isMeasured(at: number): boolean {
+  return at % 5 === 4;
+}
+
+function chained(at: number): Norm {
+  const before = at % 8 === 0 || isMeasured(at - 1) ? undefined : `N${at - 1}`;
+  return {
+    ...plain(at),
+    kind: 'duty',
+    aim: 'achieve',
+    bearer: at % 2 === 0 ? 'A' : 'B',
+    act: { do: 'withdraw' },
+    start: read(before === undefined ? 'EIF' : `met(${before})`),
+    due: read('start+60d'),
+    verify: { by: 'JMC', min: 'probable', within: { count: 10, unit: 'd' }, counts: 'decision' },
+  };
+}
+
+function measured(at: number): Norm {
+  return {
+    ...plain(at),
+    kind: 'duty',
+    aim: 'maintain',
+    bearer: 'A',
+    act: { do: 'release', measure: `m${at}`, min: 80 },
+    start: read('EIF'),
+  };
+}
+
+function plain(at: number): Pick<Norm, 'id' | 'text' | 'beats' | 'survives' | 'automatic'> {
+  return { id: `N${at}`, text: [`u${at}`], beats: [], survives: false, automatic: false };
+}
+
+function read(text: string): Expression {
+  const parsed = parseExpression(text);
+  if (!parsed.ok) throw new Error(`${text}: ${parsed.refusal.sentence}`);
+  return parsed.value;
+}
+
+/**
+ * So many entries over ten years, in the order in which they were recorded, always the same: claims of performance and
+ * their verifications, of which two of three refute; reports of a measure, of which one of fifty is too low; findings on
+ * those, some put right; postings; and notices.
+ */
+export function entriesOf(count: number): readonly Happening[] {
+  const random = lcg(20310301);
+  const entries: Happening[] = [];
+  const open: { readonly norm: string; readonly id: string; readonly by: string }[] = [];
+  for (let at = 0; at < count; at += 1) entries.push(entry(at, count, random, open));
+  return entries;
+}
+
+function entry(
+  at: number,
+  count: number,
+  random: () => number,
+  open: { norm: string; id: string; by: string }[],
+): Happening {
+  const day = addDays(EIF, Math.floor((at / count) * 3_600));
+  const told = {
+    id: `e${at}`,
+    occurred: { from: day, to: day },
+    knownOn: day,
+    recordedAt: `${day}T12:00:00.000Z` as Instant,
+  };
+  const norm = Math.floor(random() * NORMS);
+  const kind = random();
+  const claim = kind < 0.3 ? open.pop() : undefined;
+  if (claim !== undefined) {
+    const result = random() < 1 / 3 ? ('true' as const) : ('refuted' as const);
+    return {
+      ...told,
+      kind: 'decision',
+      does: 'verify',
+      by: 'JMC',
+      norm: claim.norm,
+      of: claim.id,
+      result,
+      standard: 'established',
+    };
+  }
+  if (kind < 0.6) {
+    const bearing = isMeasured(norm) ? norm - 1 : norm;
+    const by = bearing % 2 === 0 ? 'A' : 'B';
+    open.push({ norm: `N${bearing}`, id: told.id, by });
+    return {
+      ...told,
+      kind: 'submission',
+      by,
+      norm: `N${bearing}`,
+      claims: `${random() < 0.2 ? 60 : 100}% as at ${day}`,
+    };
+  }
+  const measured = Math.min(NORMS - 4, norm - (norm % 5)) + 4;
+  if (kind < 0.8) {
+    const low = random() < 0.02 ? 70 : 85;
+    return {
+      ...told,
+      kind: 'report',
+      by: 'VOM',
+      seen: { class: 'flow', measure: `m${measured}`, value: [low, low + 4] },
+      lineage: `g${measured}`,
+    };
+  }
+  if (kind < 0.82)
+    return {
+      ...told,
+      kind: 'decision',
+      does: 'find',
+      by: 'VOM',
+      norm: `N${measured}`,
+      verdict: random() < 0.5 ? 'accidental' : 'established',
+      cured: day,
+      rests: [`e${Math.max(0, at - 7)}`],
+    };
+  if (kind < 0.9)
+    return {
+      ...told,
+      kind: 'posting',
+      by: 'T',
+      type: 'pay',
+      ccy: 'EUR',
+      lines: [
+        { account: 'fund:reserved:T1', amount: -1 },
+        { account: 'paid:A', amount: 1 },
+      ],
+      tranche: 'T1',
+    };
+  return { ...told, kind: 'notice', by: 'VOM', form: 'inspection', norm: `N${measured}` };
+}
+
+/** A linear congruential generator, so that every run is of the same entries. */
+function lcg(seed: number): () => number {
+  let state = seed;
+  return () => {
+    state = (Math.imul(state, 1664525) + 1013904223) >>> 0;
+    return state / 2 ** 32;
+  };
+}
