@@ -22,7 +22,8 @@ const guarantor = z.strictObject({
 const duty = z.strictObject({
   id: name,
   act: words,
-  bearer: reference,
+  trigger: reference.exactOptional(),
+  bearer: reference.exactOptional(),
   text: names.default([]),
   within: period.exactOptional(),
 });

@@ -38,6 +38,7 @@ export const GAPS = [
   'no-decide-time',
   'no-silence',
   'no-duties',
+  'no-bearer',
   'no-duty-time',
   'no-end-judge',
 ] as const;
@@ -59,6 +60,7 @@ export interface DryRun {
 export function dryRun(guarantee: Guarantee, { trigger: name, on, parties }: SupposedTrigger, clock: Clock): DryRun {
   const trigger = guarantee.triggers.find(({ id }) => id === name);
   const automatic = trigger?.effect === 'automatic';
+  const duties = guarantee.duties.filter((duty) => duty.trigger === undefined || duty.trigger === trigger?.id);
   const decided = automatic ? on : latestDecision(guarantee, on, clock);
   return {
     guarantee: guarantee.id,
@@ -67,10 +69,14 @@ export function dryRun(guarantee: Guarantee, { trigger: name, on, parties }: Sup
       ...judgeStep(trigger, on),
       ...(automatic ? [] : [invokeStep(guarantee, parties, on)]),
       ...(automatic ? [] : guarantee.guarantors.flatMap((each) => guarantorSteps(each, guarantee, on, clock))),
-      ...guarantee.duties.map((duty) => dutyStep(duty, guarantee, decided, clock)),
+      ...duties.map((duty) => dutyStep(duty, guarantee, decided, clock)),
       ...guarantee.ends.map(endStep),
     ],
-    gaps: [...triggerGaps(guarantee, trigger), ...(automatic ? [] : clockGaps(guarantee)), ...laterGaps(guarantee)],
+    gaps: [
+      ...triggerGaps(guarantee, trigger),
+      ...(automatic ? [] : clockGaps(guarantee)),
+      ...laterGaps(guarantee, duties),
+    ],
   };
 }
 
@@ -113,7 +119,8 @@ function dutyStep(
   decided: Moment | undefined,
   clock: Clock,
 ): DryStep {
-  const who = bearer === 'guarantors' ? guarantors.map(({ guarantor }) => guarantor) : [bearer];
+  const named = bearer === undefined ? [] : [bearer];
+  const who = bearer === 'guarantors' ? guarantors.map(({ guarantor }) => guarantor) : named;
   const by = decided === undefined || within === undefined ? undefined : lastGood(decided, within, clock);
   return { what: 'duty', who, act, ...(by === undefined ? {} : { by }), text };
 }
@@ -139,10 +146,13 @@ function clockGaps({ id, guarantors, rule }: Guarantee): readonly Gap[] {
   ];
 }
 
-function laterGaps({ id, duties, ends }: Guarantee): readonly Gap[] {
+function laterGaps({ id, ends }: Guarantee, duties: readonly GuaranteeDuty[]): readonly Gap[] {
   return [
     ...gaps('no-duties', id, duties.length === 0),
-    ...duties.flatMap((duty) => gaps('no-duty-time', duty.id, duty.within === undefined)),
+    ...duties.flatMap((duty) => [
+      ...gaps('no-bearer', duty.id, duty.bearer === undefined),
+      ...gaps('no-duty-time', duty.id, duty.within === undefined),
+    ]),
     ...ends.flatMap((end) => gaps('no-end-judge', end.id, end.judge === undefined)),
   ];
 }

@@ -10,6 +10,7 @@ import { type GuarantorClock, guarantorClock, type Invocation } from './guaranto
 
 /** How it stands with a guarantee. */
 export const GUARANTEE_STATES = [
+  'drafted',
   'not-in-force',
   'ready',
   'consulting',
@@ -36,7 +37,8 @@ export interface GuaranteeState {
 export interface OwedDuty {
   readonly duty: string;
   readonly act: string;
-  readonly bearer: string;
+  /** Nobody, where the text names none. */
+  readonly bearer?: string;
   readonly since: Moment;
   /** The last good moment, where the text gives a time. */
   readonly by?: Moment;
@@ -106,13 +108,16 @@ function from(acting: readonly Action[], needed: number): readonly Action[] {
     : acting.map(({ guarantor, on }) => ({ guarantor, on: compareText(on, reached) > 0 ? on : reached }));
 }
 
+/** Where the text does not say from when on, from entry into force. */
+const EIF: Expression = { kind: 'named', name: 'EIF' };
+
 // A text that does not say who decides for several leaves each to decide for himself.
 function statusOf(
-  { rule = 'each', start }: Guarantee,
+  { rule = 'each', start = EIF }: Guarantee,
   clocks: readonly GuarantorClock[] | undefined,
   { holds }: GuaranteeInquiry,
 ): GuaranteeStatus {
-  if (clocks === undefined) return start !== undefined && holds(start) === undefined ? 'not-in-force' : 'ready';
+  if (clocks === undefined) return holds(start) === undefined ? 'not-in-force' : 'ready';
   if (actionOf(rule, clocks).length > 0) return 'acting';
   if (clocks.every(({ outcome }) => outcome !== undefined)) return 'no-measure';
   return clocks.some(({ consulted, outcome }) => consulted !== undefined || outcome !== undefined)
@@ -120,6 +125,7 @@ function statusOf(
     : 'consulting';
 }
 
+// A request does not say on which trigger it rests, so that only what is owed after any can be told.
 function owedOf(
   { rule = 'each', duties }: Guarantee,
   clocks: readonly GuarantorClock[],
@@ -128,15 +134,23 @@ function owedOf(
   const actions = actionOf(rule, clocks);
   const [first] = actions;
   if (first === undefined) return [];
-  return duties.flatMap((duty) =>
-    duty.bearer === 'guarantors'
-      ? actions.map(({ guarantor, on }) => owed(duty, guarantor, on, clock))
-      : [owed(duty, duty.bearer, first.on, clock)],
-  );
+  return duties
+    .filter(({ trigger }) => trigger === undefined)
+    .flatMap((duty) =>
+      duty.bearer === 'guarantors'
+        ? actions.map(({ guarantor, on }) => owed(duty, guarantor, on, clock))
+        : [owed(duty, duty.bearer, first.on, clock)],
+    );
 }
 
-function owed({ id, act, within }: GuaranteeDuty, bearer: string, since: Moment, clock: Clock): OwedDuty {
-  return { duty: id, act, bearer, since, ...(within === undefined ? {} : { by: lastGood(since, within, clock) }) };
+function owed({ id, act, within }: GuaranteeDuty, bearer: string | undefined, since: Moment, clock: Clock): OwedDuty {
+  return {
+    duty: id,
+    act,
+    ...(bearer === undefined ? {} : { bearer }),
+    since,
+    ...(within === undefined ? {} : { by: lastGood(since, within, clock) }),
+  };
 }
 
 function endOf({ ends }: Guarantee, { holds }: GuaranteeInquiry): GuaranteeState['ended'] {

@@ -59,10 +59,12 @@ export interface GuaranteeDuty {
   readonly id: string;
   /** What is to be done, in the words of the text. */
   readonly act: string;
-  /** A name, or `guarantors` for each guarantor that decided to act. */
-  readonly bearer: string;
+  /** The trigger after which alone it is owed; without it, it is owed after any. */
+  readonly trigger?: string;
+  /** A name, or `guarantors` for each guarantor that decided to act; drafts do not always name one. */
+  readonly bearer?: string;
   readonly text: readonly string[];
-  /** How long after the decision. */
+  /** How long after the decision, or after the trigger where that takes effect by itself. */
   readonly within?: Period;
 }
 

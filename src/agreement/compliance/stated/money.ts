@@ -94,7 +94,16 @@ export const guarantee: z.ZodType<Guarantee> = z.strictObject({
     }),
   ),
   rule: z.enum(DECISION_RULES).exactOptional(),
-  duties: z.array(z.strictObject({ id: name, act: words, bearer: name, text: names, within: period.exactOptional() })),
+  duties: z.array(
+    z.strictObject({
+      id: name,
+      act: words,
+      trigger: name.exactOptional(),
+      bearer: name.exactOptional(),
+      text: names,
+      within: period.exactOptional(),
+    }),
+  ),
   ends: z.array(z.strictObject({ id: name, how: z.enum(['lapse', 'forfeiture']), ...tested })),
 });
 
