@@ -41,7 +41,7 @@ export interface PartyStand {
 }
 
 /** How many questions the page tells of; the matrix has them all. */
-const QUESTIONS = 5;
+const QUESTIONS = 3;
 /** How many parties of each: those who spoke last, shown by name. */
 const PARTIES = 4;
 const AHEAD: ReadonlySet<string> = new Set(['meeting', 'call', 'deadline', 'stage']);

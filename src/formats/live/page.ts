@@ -26,30 +26,34 @@ export function writeLivePage(page: LivePage, addresses: LiveAddresses, { before
     addresses,
     { title: `${page.title}: live`, description: describe(page), address: addresses.page, updates: shown, stream: at },
     masthead(page, addresses),
-    ...(from === 0 ? [inAMinute(page, addresses)] : []),
     html(
-      'section',
-      { class: 'updates', 'aria-labelledby': 'updates' },
-      html('h2', { id: 'updates' }, from === 0 ? 'Updates' : 'Earlier updates'),
-      ...(from === 0
-        ? [marked('pinned', 'Pinned', page.live.pinned), marked('moments', 'Key moments', page.live.keyMoments)]
-        : []),
-      html('p', { class: 'news', role: 'status', 'aria-live': 'polite' }),
+      'div',
+      { class: 'body' },
+      ...(from === 0 ? [inAMinute(page, addresses)] : []),
       html(
-        'div',
-        { class: 'list', 'data-at': at, 'data-stream': from === 0 ? addresses.stream : undefined },
-        ...shown.map((update) => writeUpdate(update, addresses)),
+        'section',
+        { class: 'updates', 'aria-labelledby': 'updates' },
+        html('h2', { id: 'updates' }, from === 0 ? 'Updates' : 'Earlier updates'),
+        ...(from === 0
+          ? [marked('pinned', 'Pinned', page.live.pinned), marked('moments', 'Key moments', page.live.keyMoments)]
+          : []),
+        html('p', { class: 'news', role: 'status', 'aria-live': 'polite' }),
+        html(
+          'div',
+          { class: 'list', 'data-at': at, 'data-stream': from === 0 ? addresses.stream : undefined },
+          ...shown.map((update) => writeUpdate(update, addresses)),
+        ),
+        ...(updates.length === 0 ? [html('p', { class: 'none' }, 'No update has been posted yet.')] : []),
+        ...(last === undefined
+          ? []
+          : [
+              html(
+                'p',
+                { class: 'more' },
+                html('a', { href: `${addresses.page}?before=${encodeURIComponent(last.id)}` }, 'Earlier updates'),
+              ),
+            ]),
       ),
-      ...(updates.length === 0 ? [html('p', { class: 'none' }, 'No update has been posted yet.')] : []),
-      ...(last === undefined
-        ? []
-        : [
-            html(
-              'p',
-              { class: 'more' },
-              html('a', { href: `${addresses.page}?before=${encodeURIComponent(last.id)}` }, 'Earlier updates'),
-            ),
-          ]),
     ),
     foot(page, addresses),
   );

@@ -5,14 +5,16 @@ export const LIVE_STYLE = `${STYLE}
 .head{border-block-end:4px solid var(--ink);padding-block-end:1rem}
 .head h1{margin-block-start:.25rem}
 .head h1 a,.framed a{text-decoration:none}
-.minute{display:grid;grid-template-columns:repeat(3,minmax(0,1fr));gap:2.25rem;padding-block:1.5rem;border-block-end:1px solid var(--rule)}
+.body{display:grid;grid-template-columns:minmax(0,38em) minmax(0,1fr);column-gap:3.5rem}
+.minute{grid-column:2;grid-row:1;padding-block-start:1.5rem}
+.minute section+section{margin-block-start:2.25rem}
 .minute h2{font-size:1.1875rem;border-block-end:1px solid var(--rule);padding-block-end:.35rem;margin-block-end:.6rem}
 .minute h3{font-size:1rem;margin-block-start:.75rem}
 .minute ul,.marked ul,.rests ul,footer ul{list-style:none;margin:0;padding:0}
 .minute li{margin-block-start:.5rem}
 .minute li time{display:block}
 dt{font:700 .8125rem/1.4 var(--sans);margin-block-start:.35rem}
-.updates{padding-block-start:1.5rem}
+.updates{grid-column:1;grid-row:1;padding-block-start:1.5rem}
 .updates>h2{font-size:1.5rem}
 .marked{border-inline-start:4px solid var(--ink);padding-inline-start:.9rem;margin-block:1rem}
 .marked h3{font:700 .8125rem/1.4 var(--sans)}
@@ -33,6 +35,6 @@ footer a,.more a,.rests a,.meta a{display:inline-block;padding-block:.3rem}
 [hidden]{display:none}
 .frame main{padding:1rem}
 .framed{font-size:1.25rem}
-@media screen and (max-width:62rem){.minute{grid-template-columns:minmax(0,1fr);gap:1.5rem}}
+@media (max-width:62rem){.body{display:block}}
 @media print{.news,.more,footer nav{display:none}.update{break-inside:avoid}a{text-decoration:none}}
 `.trim();

@@ -11,10 +11,11 @@ export interface Output {
   readonly etag: string;
 }
 
-/** Makes an answer of words. */
-export function outputOf(media: string, words: string): Output {
+/** Makes an answer of words. Its tag is the same by whichever name, `origin`, the server was called. */
+export function outputOf(media: string, words: string, origin: string): Output {
   const body = Buffer.from(words);
-  const etag = `"${createHash('sha256').update(body).digest('base64url').slice(0, 22)}"`;
+  const said = words.replaceAll(origin, '');
+  const etag = `"${createHash('sha256').update(said).digest('base64url').slice(0, 22)}"`;
   return { media, body, zipped: gzipSync(body), etag };
 }
 

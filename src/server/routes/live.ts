@@ -84,29 +84,47 @@ const OUTPUTS: Readonly<Record<Exclude<LivePath, 'events'>, (asked: Asked) => Pr
     const there = before === undefined ? ok(undefined) : await updateIn(channel, before);
     if (!there.ok) return there;
     return channel.output(`page ${addresses.origin} ${before ?? ''}`, (page, at) =>
-      outputOf(HTML, writeLivePage(page, addresses, { at, ...(before === undefined ? {} : { before }) })),
+      outputOf(
+        HTML,
+        writeLivePage(page, addresses, { at, ...(before === undefined ? {} : { before }) }),
+        addresses.origin,
+      ),
     );
   },
   update: async ({ channel, addresses, request }) => {
     const found = await updateIn(channel, request.params.update ?? '');
     if (!found.ok) return found;
     return channel.output(`update ${addresses.origin} ${found.value.id}`, (page, at) =>
-      outputOf(HTML, writeUpdatePage(page, found.value, addresses, at)),
+      outputOf(HTML, writeUpdatePage(page, found.value, addresses, at), addresses.origin),
     );
   },
   embed: ({ channel, addresses }) =>
-    channel.output(`embed ${addresses.origin}`, (page, at) => outputOf(HTML, writeEmbed(page, addresses, at))),
+    channel.output(`embed ${addresses.origin}`, (page, at) =>
+      outputOf(HTML, writeEmbed(page, addresses, at), addresses.origin),
+    ),
   atom: ({ channel, addresses }) =>
     channel.output(`atom ${addresses.origin}`, (page) =>
-      outputOf('application/atom+xml; charset=utf-8', writeAtom(feedOf(page, addresses, addresses.feeds.atom))),
+      outputOf(
+        'application/atom+xml; charset=utf-8',
+        writeAtom(feedOf(page, addresses, addresses.feeds.atom)),
+        addresses.origin,
+      ),
     ),
   json: ({ channel, addresses }) =>
     channel.output(`json ${addresses.origin}`, (page) =>
-      outputOf('application/feed+json; charset=utf-8', writeJsonFeed(feedOf(page, addresses, addresses.feeds.json))),
+      outputOf(
+        'application/feed+json; charset=utf-8',
+        writeJsonFeed(feedOf(page, addresses, addresses.feeds.json)),
+        addresses.origin,
+      ),
     ),
   rss: ({ channel, addresses }) =>
     channel.output(`rss ${addresses.origin}`, (page) =>
-      outputOf('application/rss+xml; charset=utf-8', writeRss(feedOf(page, addresses, addresses.feeds.rss))),
+      outputOf(
+        'application/rss+xml; charset=utf-8',
+        writeRss(feedOf(page, addresses, addresses.feeds.rss)),
+        addresses.origin,
+      ),
     ),
 };
 
