@@ -43,7 +43,7 @@ export function dueOf(tranche: Tranche, money: TrancheMoney, from: Reckoned): Du
 }
 
 /** The version of a rule that applies on a day. */
-export function ruleOn({ rules }: FundTerms, { rule }: Tranche, day: Day): PayRule {
+function ruleOn({ rules }: FundTerms, { rule }: Tranche, day: Day): PayRule {
   const versions = rule === undefined ? undefined : rules[rule];
   return versions?.findLast(({ from }) => from === undefined || from <= day) ?? versions?.[0] ?? WHOLE;
 }

@@ -53,7 +53,7 @@ export const RF: FundTerms = {
 };
 
 /** The day of entry into force in the examples. */
-export const EIF = '2027-01-01' as Day;
+const EIF = '2027-01-01' as Day;
 
 /** A sum of the examples in words: the amount of one tranche. */
 export const THOUSAND_MILLION = 100_000_000_000;
@@ -129,14 +129,14 @@ export function stateOn(
 }
 
 /** Reads an expression that is known to be one. */
-export function expression(text: string): Expression {
+function expression(text: string): Expression {
   const read = parseExpression(text);
   if (!read.ok) throw new Error(read.refusal.sentence);
   return read.value;
 }
 
 /** A version of a rule, with twelve months of holding and forfeiture after them. */
-export function rule(pay: string, noReversal: boolean): PayRule {
+function rule(pay: string, noReversal: boolean): PayRule {
   const read = readPay(pay);
   if (!read.ok) throw new Error(read.refusal.sentence);
   return { pay: read.value, hold: { count: 12, unit: 'mo' }, afterHold: 'forfeit', noReversal };

@@ -78,7 +78,7 @@ export function guaranteeState(guarantee: Guarantee, inquiry: GuaranteeInquiry):
  * The moment on which a request comes to action under a rule, and of whom. Of several guarantors, each acts for himself
  * and from his own decision; most of them, once more than half have decided so; all, once the last has.
  */
-export function actionOf(rule: DecisionRule, clocks: readonly GuarantorClock[]): readonly Action[] {
+function actionOf(rule: DecisionRule, clocks: readonly GuarantorClock[]): readonly Action[] {
   const acting = clocks
     .flatMap(({ guarantor, outcome }) => (outcome?.acts === true ? [{ guarantor, on: outcome.on }] : []))
     .toSorted((a, b) => compareText(a.on, b.on));
