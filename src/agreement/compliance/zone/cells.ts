@@ -36,46 +36,47 @@ export function cellsOf(depth: number): Cells {
   return { depth, finest: Math.max(20, depth / 200), codes: new Int32Array(2 * COLUMNS * ROWS), used: COLUMNS * ROWS };
 }
 
+/** Places are counted in whole parts of a cell of the first order, so many halvings fine; a division into sixteen takes two. */
+const HALVINGS = 18;
+const PARTS = 2 ** HALVINGS;
+
 /** What the cell of a place says. `distanceOf` measures a middle of a cell that was not asked for yet. */
-export function lookUp(cells: Cells, [lon, lat]: LonLat, distanceOf: (middle: Vector) => number): CellSays {
-  const turns = (lon + 180) / 360;
-  let x = (turns - Math.floor(turns)) * COLUMNS;
-  let y = Math.min(((lat + 90) / 180) * ROWS, ROWS - 2 ** -20);
-  let [column, row] = [Math.floor(x), Math.floor(y)];
-  let at = row * COLUMNS + column;
-  let [west, south, size] = [column, row, 1];
+export function lookUp(cells: Cells, at: LonLat, distanceOf: (middle: Vector) => number): CellSays {
+  const turns = (at[0] + 180) / 360;
+  const x = Math.floor((turns - Math.floor(turns)) * COLUMNS * PARTS);
+  const y = Math.min(Math.floor(((at[1] + 90) / 180) * ROWS * PARTS), ROWS * PARTS - 1);
+  let shift = HALVINGS;
+  let cell = (y >> shift) * COLUMNS + (x >> shift);
   for (;;) {
-    const code = cells.codes[at] ?? EDGE;
+    const code = cells.codes[cell] ?? EDGE;
     if (code < 0) return code === IN ? 'in' : code === OUT ? 'out' : 'edge';
     if (code === UNKNOWN) {
-      const found = classify(cells, west, south, size, distanceOf);
-      cells.codes[at] = found;
-      continue;
+      const found = classify(cells, x >> shift, y >> shift, 2 ** (shift - HALVINGS), distanceOf);
+      // Where it was divided, the codes may have moved to a wider list.
+      cells.codes[cell] = found;
+    } else {
+      shift -= 2;
+      cell = code + ((y >> shift) & 3) * SPLIT + ((x >> shift) & 3);
     }
-    [x, y] = [(x - column) * SPLIT, (y - row) * SPLIT];
-    [column, row] = [Math.floor(x), Math.floor(y)];
-    size /= SPLIT;
-    [west, south] = [west + column * size, south + row * size];
-    at = code + row * SPLIT + column;
   }
 }
 
-/** What a cell is; if it is to be divided, the place of its first part. */
+/** What a cell is, by its column and row among cells of its size; if it is to be divided, the place of its first part. */
 function classify(
   cells: Cells,
-  west: number,
-  south: number,
+  column: number,
+  row: number,
   size: number,
   distanceOf: (middle: Vector) => number,
 ): number {
   const width = (360 / COLUMNS) * size;
   const height = (180 / ROWS) * size;
-  const [lon, lat] = [(west * 360) / COLUMNS - 180 + width / 2, (south * 180) / ROWS - 90 + height / 2];
+  const [lon, lat] = [(column + 0.5) * width - 180, (row + 0.5) * height - 90];
   const reach = reachOf(lat, width, height) + MARGIN;
   const distance = distanceOf(placeOf([lon, lat]));
   if (distance + reach <= cells.depth) return IN;
   if (distance - reach > cells.depth) return OUT;
-  if (reach < cells.finest || cells.used + SPLIT * SPLIT > MOST) return EDGE;
+  if (reach < cells.finest || size * PARTS < SPLIT || cells.used + SPLIT * SPLIT > MOST) return EDGE;
   return addParts(cells);
 }
 
