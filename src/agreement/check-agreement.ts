@@ -3,7 +3,7 @@ import type { Agreement, StatedAgreement } from '#agreement/compliance';
 import { mayPoint, noSuch } from '#agreement/parties';
 import { asId, type DraftId, ok, type Result, type RoomId, refuse } from '#agreement/terms';
 import type { UnitJson } from '#agreement/text';
-import type { Telling } from './check-matter.ts';
+import type { Telling } from './circumstances.ts';
 import type { Happening } from './entry.ts';
 import type { State } from './evolve.ts';
 

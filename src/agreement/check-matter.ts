@@ -1,26 +1,11 @@
 import { mayPoint, noSuch } from '#agreement/parties';
 import { checkStatement } from '#agreement/positions';
-import {
-  type Day,
-  type EntryId,
-  type OptionId,
-  ok,
-  type QuestionId,
-  type Result,
-  type RoomId,
-  refuse,
-} from '#agreement/terms';
+import { type OptionId, ok, type QuestionId, type Result, type RoomId, refuse } from '#agreement/terms';
 import { checkAgreement } from './check-agreement.ts';
 import { checkUpdate } from './check-update.ts';
+import type { Telling } from './circumstances.ts';
 import type { Happening } from './entry.ts';
 import { type State, thingFor } from './evolve.ts';
-
-/** When something is told, and of what day it could be known; and which entry it corrects, where it does. */
-export interface Telling {
-  readonly today: Day;
-  readonly knownOn: Day;
-  readonly correcting?: EntryId;
-}
 
 /**
  * Whether what is told may stand in its room, beyond its form and its pointers: the words of a statement stand in its

@@ -13,7 +13,7 @@ import {
 } from '#agreement/terms';
 import { checkMatter } from './check-matter.ts';
 import type { Circumstances, ToHappen } from './circumstances.ts';
-import { type Asked, type Command, TELLINGS } from './command.ts';
+import { type Asked, type Command, TELLINGS, type Telling } from './command.ts';
 import { decideRoom } from './decide-room.ts';
 import { type Entry, type EntryType, entrySchemas, type Happening, versionOf } from './entry.ts';
 import { ledTo, type State, thingFor } from './evolve.ts';
@@ -80,10 +80,7 @@ function findRepeat(state: State, command: Command, actor: PersonId): Result<Dec
   const ids = ledTo(state, command.room, command.id);
   if (ids.length === 0 || !state.parties.rooms.get(command.room)?.members.has(actor)) return undefined;
   const made = ids.map((id) => state.entries.get(id)).filter((entry) => entry !== undefined);
-  const isTelling = (kind: Command['kind']): kind is keyof typeof TELLINGS => kind in TELLINGS;
-  const isAnother = made.some(
-    (e) => e.author !== actor || (isTelling(command.kind) && e.type !== TELLINGS[command.kind]),
-  );
+  const isAnother = made.some((e) => e.author !== actor || (isTelling(command) && e.type !== TELLINGS[command.kind]));
   return isAnother
     ? refuse(
         'id-taken',
@@ -93,55 +90,19 @@ function findRepeat(state: State, command: Command, actor: PersonId): Result<Dec
     : ok({ kind: 'done', entries: ids.flatMap((id) => withReleased(state, id)) });
 }
 
+/** Whether a request tells one fact. */
+function isTelling(command: Command): command is Command & Telling {
+  return Object.hasOwn(TELLINGS, command.kind);
+}
+
 function decideCommand(state: State, command: Command, circumstances: Circumstances): Result<readonly ToHappen[]> {
-  const { room } = command;
+  if (command.kind === 'scheduleUpdate') return decideSchedule(state, command, circumstances);
+  if (isTelling(command)) {
+    const open = roomToWrite(state.parties.rooms, command.room, circumstances.actor);
+    const { kind, body, room } = command;
+    return open.ok ? ok([{ type: TELLINGS[kind], body, room } as ToHappen]) : open;
+  }
   switch (command.kind) {
-    case 'nameParty':
-    case 'namePerson':
-    case 'poseQuestion':
-    case 'offerOption':
-    case 'readPick':
-    case 'captureSource':
-    case 'tellEvent':
-    case 'openChannel':
-    case 'tableDraft':
-    case 'overrulePair':
-    case 'tableAmendment':
-    case 'settleAmendment':
-    case 'recordStatement':
-    case 'recordReading':
-    case 'protectName':
-    case 'notePosition':
-    case 'nameFallback':
-    case 'reportAmendment':
-    case 'joinAmendment':
-    case 'makeForecast':
-    case 'settleForecast':
-    case 'witnessSentence':
-    case 'noteNearest':
-    case 'noteAsEditor':
-    case 'giveAssent':
-    case 'readFinalClause':
-    case 'stateAgreement':
-    case 'giveNotice':
-    case 'makeReport':
-    case 'makeSubmission':
-    case 'makeDecision':
-    case 'makePosting':
-    case 'makeClaim':
-    case 'setFrontColumn':
-    case 'setFrontMatter':
-    case 'writeFrontLead':
-    case 'postUpdate':
-    case 'markUpdate':
-    case 'correctUpdate':
-    case 'withdrawUpdate':
-    case 'translateUpdate': {
-      const open = roomToWrite(state.parties.rooms, room, circumstances.actor);
-      return open.ok ? ok([{ type: TELLINGS[command.kind], body: command.body, room } as ToHappen]) : open;
-    }
-    case 'scheduleUpdate':
-      return decideSchedule(state, command, circumstances);
     case 'openProcess':
     case 'openRoom':
     case 'admitMember':

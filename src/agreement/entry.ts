@@ -75,3 +75,11 @@ const LATER_VERSIONS: { readonly [T in EntryType]?: number } = { EntryCorrected:
 export function versionOf(type: EntryType): number {
   return LATER_VERSIONS[type] ?? 1;
 }
+
+/** Whether an entry is of the types of a chapter, by the chapter's table of schemas. */
+export function isOf<T extends string, E extends { readonly type: string }>(
+  table: Readonly<Record<T, unknown>>,
+  entry: E,
+): entry is Extract<E, { type: T }> {
+  return Object.hasOwn(table, entry.type);
+}

@@ -12,7 +12,7 @@ import {
 import { evolveSources, initialSources, type SourcesState, sourcesEntries } from '#agreement/sources';
 import { absurd, type CommandId, type EntryId, type Placed, type RoomId } from '#agreement/terms';
 import { evolveText, initialText, type TextState, textEntries } from '#agreement/text';
-import { correctionEntries, type Entry } from './entry.ts';
+import { correctionEntries, type Entry, isOf } from './entry.ts';
 import { entriesOfRequest, placesOf, type Taken } from './taken.ts';
 import type { Thing } from './things.ts';
 
@@ -71,14 +71,6 @@ export function count(state: State, entry: Entry): void {
   else if (isOf(complianceEntries, entry)) evolveCompliance(state.compliance, entry);
   else if (isOf(publicationEntries, entry)) evolvePublication(state.publication, entry);
   else if (!isOf(correctionEntries, entry)) absurd(entry); // the reading has put corrections into effect before it folds
-}
-
-/** Whether an entry is of the types of a chapter, by the chapter's table of schemas. */
-function isOf<T extends string, E extends { readonly type: string }>(
-  table: Readonly<Record<T, unknown>>,
-  entry: E,
-): entry is Extract<E, { type: T }> {
-  return Object.hasOwn(table, entry.type);
 }
 
 /** The entries that a request led to in a room, those among them that were withdrawn since too; none where it was not carried out. */

@@ -16,7 +16,7 @@ import {
 } from './case-files.ts';
 import { frontFile } from './front.ts';
 import { amendmentsFile, statementsFile, witnessFile } from './statement-files.ts';
-import { updatesFile } from './updates.ts';
+import { updatesFile } from './updates-file.ts';
 
 /** The files of a case folder, each of its form. */
 export interface CaseFiles {

@@ -6,7 +6,7 @@ import type { CaseFiles } from './files.ts';
 import { releaseRequests } from './release-requests.ts';
 import { statementRequests } from './statement-requests.ts';
 import { capturedOn, type Plain, teller } from './teller.ts';
-import { updateRequests } from './updates.ts';
+import { updateRequests } from './update-requests.ts';
 
 /**
  * The requests that bring a case's files into a record: the public room first, then the closed ones, then what lies in

@@ -2,15 +2,18 @@
 
 const part = encodeURIComponent;
 
+/** The page of a case. */
 export function caseAddress(id: string, known?: string): string {
   return withQuery(`/cases/${part(id)}`, asKnown(known));
 }
 
+/** A draft of a case, at one of its units where one is named. */
 export function draftAddress(caseId: string, draft: string, known?: string, unit?: string): string {
   const anchor = unit === undefined ? '' : `#${part(unit)}`;
   return withQuery(`/cases/${part(caseId)}/drafts/${part(draft)}`, asKnown(known)) + anchor;
 }
 
+/** What changed from one draft to another. */
 export function compareAddress(caseId: string, earlier: string, later: string, known?: string): string {
   return withQuery(`/cases/${part(caseId)}/compare/${part(earlier)}/${part(later)}`, asKnown(known));
 }
@@ -18,6 +21,7 @@ export function compareAddress(caseId: string, earlier: string, later: string, k
 /** The pages of a case that tell who holds what. */
 export type SaidPage = 'matrix' | 'coverage' | 'witness' | 'search';
 
+/** One of those pages. */
 export function saidAddress(caseId: string, page: SaidPage, known?: string): string {
   return withQuery(`/cases/${part(caseId)}/${page}`, asKnown(known));
 }
@@ -35,6 +39,7 @@ export function fileAddress(
 }
 
 /** The public page of a case, which goes on as the case does, and what belongs to it. */
+/** What the public page answers under one of its paths. */
 export function liveAddress(caseId: string, path: Exclude<LivePath, 'update'> = 'page'): string {
   return LIVE_PATHS[path].replace(':case', part(caseId));
 }

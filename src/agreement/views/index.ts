@@ -28,7 +28,7 @@ export { partyFile } from './party-file.ts';
 export type { OptionFile, QuestionFile } from './question-file.ts';
 export { questionFile } from './question-file.ts';
 export type { Names } from './says/names.ts';
-export { namesIn } from './says/names.ts';
+export { namesIn } from './says/names-in.ts';
 export { sayEntry } from './says/say-entry.ts';
 export type { ToldStatement } from './told-statement.ts';
 export { findStatement, statementsWhere } from './told-statement.ts';

@@ -1,6 +1,7 @@
 import type { ComplianceEntry, Decision } from '#agreement/compliance';
 import { absurd, asId, type PartyId } from '#agreement/terms';
-import { type Names, own, quoted } from './names.ts';
+import type { Names } from './names.ts';
+import { own, quoted } from './own-words.ts';
 
 /** What a text makes of itself, or what happened under it, in a sentence. */
 export function sayCompliance(entry: ComplianceEntry, names: Names): string {

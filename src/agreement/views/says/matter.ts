@@ -1,7 +1,8 @@
 import type { On } from '#agreement/positions';
 import { absurd, type DraftId } from '#agreement/terms';
 import { flatten, placeOf, type RecordedDraft, tabledDraft } from '#agreement/text';
-import { type Names, own, quoted } from './names.ts';
+import type { Names } from './names.ts';
+import { own, quoted } from './own-words.ts';
 
 /** What a statement is about, by the names that a reading has for it. */
 export function matterIn(

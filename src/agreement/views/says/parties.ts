@@ -1,6 +1,7 @@
 import type { Act, PartiesEntry, Role } from '#agreement/parties';
 import { absurd } from '#agreement/terms';
-import { type Names, own, quoted } from './names.ts';
+import type { Names } from './names.ts';
+import { own, quoted } from './own-words.ts';
 
 /** What happened to a process, its rooms, its people or its questions, in a sentence. */
 export function sayParties(entry: PartiesEntry, names: Names): string {

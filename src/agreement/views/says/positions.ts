@@ -1,6 +1,7 @@
 import type { PositionsEntry, StanceKind } from '#agreement/positions';
 import { absurd } from '#agreement/terms';
-import { type Names, quoted } from './names.ts';
+import type { Names } from './names.ts';
+import { quoted } from './own-words.ts';
 
 /** What was said and how it is read, in a sentence. */
 export function sayPositions(entry: PositionsEntry, names: Names): string {

@@ -1,82 +1,31 @@
-import type { AssentEntry } from '#agreement/assent';
-import type { CourseEntry } from '#agreement/course';
-import type { CorrectionEntry, Entry } from '#agreement/entry';
-import type { PublicationEntry } from '#agreement/publication';
-import type { SourcesEntry } from '#agreement/sources';
+import { type AssentEntry, assentEntries } from '#agreement/assent';
+import { complianceEntries } from '#agreement/compliance';
+import { type CourseEntry, courseEntries } from '#agreement/course';
+import { type CorrectionEntry, correctionEntries, type Entry, isOf } from '#agreement/entry';
+import { partiesEntries } from '#agreement/parties';
+import { positionsEntries } from '#agreement/positions';
+import { type PublicationEntry, publicationEntries } from '#agreement/publication';
+import { type SourcesEntry, sourcesEntries } from '#agreement/sources';
 import { absurd, sayDay } from '#agreement/terms';
-import type { TextEntry } from '#agreement/text';
+import { type TextEntry, textEntries } from '#agreement/text';
 import { sayCompliance } from './compliance.ts';
-import { type Names, own, quoted } from './names.ts';
+import type { Names } from './names.ts';
+import { own, quoted } from './own-words.ts';
 import { sayParties } from './parties.ts';
 import { sayPositions } from './positions.ts';
 
 /** What happened, in one plain sentence whose subject is the entry's author: "Named the party Kolvane." */
 export function sayEntry(entry: Entry, names: Names): string {
-  switch (entry.type) {
-    case 'ProcessOpened':
-    case 'RoomOpened':
-    case 'MemberAdmitted':
-    case 'MemberRemoved':
-    case 'RoomClosed':
-    case 'ActProposed':
-    case 'Disclosed':
-    case 'Released':
-    case 'PartyNamed':
-    case 'PersonNamed':
-    case 'QuestionPosed':
-    case 'OptionOffered':
-    case 'PickRead':
-      return sayParties(entry, names);
-    case 'SourceCaptured':
-      return saySources(entry);
-    case 'EventTold':
-    case 'ChannelOpened':
-      return sayCourse(entry, names);
-    case 'DraftTabled':
-    case 'PairOverruled':
-    case 'AmendmentTabled':
-    case 'AmendmentSettled':
-      return sayText(entry, names);
-    case 'StatementRecorded':
-    case 'ReadingRecorded':
-    case 'NameProtected':
-    case 'PositionNoted':
-    case 'FallbackNamed':
-    case 'AmendmentReported':
-    case 'AmendmentJoined':
-    case 'ForecastMade':
-    case 'ForecastSettled':
-    case 'SentenceWitnessed':
-    case 'NearestNoted':
-    case 'EditorNoted':
-      return sayPositions(entry, names);
-    case 'AssentGiven':
-    case 'FinalClauseRead':
-      return sayAssent(entry, names);
-    case 'AgreementStated':
-    case 'NoticeGiven':
-    case 'ReportMade':
-    case 'SubmissionMade':
-    case 'DecisionMade':
-    case 'PostingMade':
-    case 'ClaimMade':
-      return sayCompliance(entry, names);
-    case 'FrontColumnSet':
-    case 'FrontMatterSet':
-    case 'FrontLeadWritten':
-    case 'UpdatePosted':
-    case 'UpdateScheduled':
-    case 'UpdateMarked':
-    case 'UpdateCorrected':
-    case 'UpdateWithdrawn':
-    case 'UpdateTranslated':
-      return sayPublication(entry, names);
-    case 'EntryCorrected':
-    case 'EntryWithdrawn':
-      return sayCorrection(entry, names);
-    default:
-      return absurd(entry);
-  }
+  if (isOf(partiesEntries, entry)) return sayParties(entry, names);
+  if (isOf(sourcesEntries, entry)) return saySources(entry);
+  if (isOf(courseEntries, entry)) return sayCourse(entry, names);
+  if (isOf(textEntries, entry)) return sayText(entry, names);
+  if (isOf(positionsEntries, entry)) return sayPositions(entry, names);
+  if (isOf(assentEntries, entry)) return sayAssent(entry, names);
+  if (isOf(complianceEntries, entry)) return sayCompliance(entry, names);
+  if (isOf(publicationEntries, entry)) return sayPublication(entry, names);
+  if (isOf(correctionEntries, entry)) return sayCorrection(entry, names);
+  return absurd(entry);
 }
 
 function saySources({ body }: SourcesEntry): string {

@@ -1,44 +1,5 @@
-import { z } from 'zod';
 import type { CaseFiles } from './files.ts';
 import { type Plain, teller } from './teller.ts';
-
-const id = z.string().min(1);
-/** A moment as people write it: to the minute, in UTC. */
-const moment = z.string().regex(/^\d{4}-\d\d-\d\dT\d\d:\d\dZ$/, 'write the moment as 2030-02-12T10:00Z');
-const said = { id, room: id, title: z.string(), text: z.string(), rests: z.array(id) };
-
-/** The form of `updates.yaml`: what was published of a case, what was corrected, and what waited for its moment. */
-export const updatesFile = z.strictObject({
-  updates: z.array(
-    z.strictObject({ ...said, posted: moment, pinned: z.boolean().optional(), key_moment: z.boolean().optional() }),
-  ),
-  corrections: z
-    .array(
-      z.strictObject({
-        id,
-        room: id,
-        corrects: id,
-        posted: moment,
-        gravity: z.enum(['clerical', 'substantive']),
-        wrong: z.string(),
-        right: z.string(),
-        title: z.string().optional(),
-        text: z.string().optional(),
-        rests: z.array(id),
-      }),
-    )
-    .optional(),
-  embargoed: z
-    .array(
-      z.strictObject({
-        ...said,
-        written: moment,
-        release_at: moment,
-        after_release: z.strictObject({ room: id, posted: moment }),
-      }),
-    )
-    .optional(),
-});
 
 /** The requests that publish what a case's file says was published, in the order in which it was. */
 export function updateRequests(files: CaseFiles): readonly Plain[] {
