@@ -50,9 +50,16 @@ function kindsOf(
   if (bound !== null) return [{ name: bound[1] ?? word, calibre: boundOf(bound[2] ?? '', Number(bound[3])) }];
   // A class that names itself, by whatever way, adds nothing to itself.
   if (within.includes(word)) return [];
-  const parts = classes[word]?.any ?? BROADER[word] ?? (word.includes('-or-') ? word.split('-or-') : undefined);
+  const parts = partsOf(word, classes);
   if (parts === undefined) return [{ name: word, calibre: ANY_CALIBRE }];
   return parts.flatMap((part) => kindsOf(part, classes, [...within, word]));
+}
+
+/** What a word stands for, if it is more than a kind; `constructor` is a word like any other. */
+function partsOf(word: string, classes: Readonly<Record<string, ThingClass>>): readonly string[] | undefined {
+  if (Object.hasOwn(classes, word)) return classes[word]?.any;
+  if (Object.hasOwn(BROADER, word)) return BROADER[word];
+  return word.includes('-or-') ? word.split('-or-') : undefined;
 }
 
 // Calibres are whole or tenths of millimetres; a bound that leaves its own figure out stops just beside it.
