@@ -41,6 +41,8 @@ export type { Flaw } from './check-agreement.ts';
 export { checkAgreement } from './check-agreement.ts';
 export { isZone } from './civil-zone.ts';
 export type { Clock } from './clock.ts';
+export type { DueYear } from './due-years.ts';
+export { dueYears } from './due-years.ts';
 export type { ComplianceEntry } from './entries.ts';
 export { complianceEntries } from './entries.ts';
 export type { ComplianceRecord, StatedAgreement, ToldHappening } from './evolve.ts';
@@ -137,6 +139,12 @@ export type { ClaimTerms, DamageCategory, RegisterRuling, RegisterTerms } from '
 export type { ClaimRemark, ClaimState, ClaimStatus, RegisterState } from './register/register-state.ts';
 export type { Schedule, ScheduledNorm, ScheduledPhase, Supposed } from './schedule.ts';
 export { scheduleOf, supposing } from './schedule.ts';
+export type { Aggregate, Counts, Level, Score } from './score.ts';
+export { aggregateOf, countsOf, LEVEL_WORDS, LEVELS, perCent } from './score.ts';
+export type { CoderAgreement } from './score-coders.ts';
+export { coderAgreement } from './score-coders.ts';
+export type { SymboleoState } from './score-words.ts';
+export { levelOf, symboleoState } from './score-words.ts';
 export type { Span } from './span.ts';
 export type {
   CeilingState,
