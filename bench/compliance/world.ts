@@ -120,12 +120,13 @@ function entry(
   random: () => number,
   open: { norm: string; id: string; by: string }[],
 ): Happening {
-  const day = addDays(EIF, Math.floor((at / count) * 3_600));
+  const days = (at / count) * 3_600;
+  const day = addDays(EIF, Math.floor(days));
   const told = {
     id: `e${at}`,
     occurred: { from: day, to: day },
     knownOn: day,
-    recordedAt: `${day}T12:00:00.000Z` as Instant,
+    recordedAt: momentIn(day, days % 1),
   };
   const norm = Math.floor(random() * NORMS);
   const kind = random();
@@ -191,6 +192,13 @@ function entry(
       tranche: 'T1',
     };
   return { ...told, kind: 'notice', by: 'VOM', form: 'inspection', norm: `N${measured}` };
+}
+
+/** The moment at which so much of a day has gone by, to the millisecond: no two entries are recorded at once. */
+function momentIn(day: Day, part: number): Instant {
+  const [hours, minutes, seconds] = [part * 24, (part * 1440) % 60, (part * 86_400) % 60];
+  const two = (number: number) => String(Math.floor(number)).padStart(2, '0');
+  return `${day}T${two(hours)}:${two(minutes)}:${two(seconds)}.${String(Math.floor((part * 86_400_000) % 1000)).padStart(3, '0')}Z` as Instant;
 }
 
 /** A linear congruential generator, so that every run is of the same entries. */

@@ -1,4 +1,4 @@
-import { addDays, isNonEmpty } from '#agreement/terms';
+import { addDays, compareText, isNonEmpty } from '#agreement/terms';
 import type { Norm } from './agreement.ts';
 import type { Ground, Performance } from './assessment.ts';
 import type { Borne } from './bearers.ts';
@@ -18,9 +18,9 @@ export function achieved(borne: Borne, r: Reckoning): Performance {
   const { start } = dates;
   if (start === undefined || start.from > r.today) return waiting(borne);
   const claims = claimsOf(borne, r);
-  const done = claims.find(({ outcome, verified }) => outcome === 'true' && verified >= wholeOf(borne.norm));
+  const done = claims.find((claim) => isWhole(claim, borne.norm));
   const lateness = latenessOf(borne, dates, claims, r);
-  return performance(borne, claims, done, lateness);
+  return performance(borne, claims, done, lateness, r);
 }
 
 interface Claim {
@@ -32,7 +32,6 @@ interface Claim {
   /** Per cent that counts by now. */
   readonly verified: number;
   readonly countsFrom: Moment;
-  readonly verifyBy?: Moment;
   readonly entries: readonly string[];
 }
 
@@ -49,18 +48,27 @@ function waiting({ norm }: Borne): Performance {
 
 const NOTHING = { late: false, departed: [], unwatched: [], occasions: [] } as const;
 
+// Claims after the one by which it is done change nothing: they are later than that one, and so is all that they could say.
 function claimsOf(borne: Borne, r: Reckoning): readonly Claim[] {
   const { norm, bearer } = borne;
   const log = r.known.logs.get(norm.id);
   if (log === undefined) return [];
-  const stands = ({ id, by }: Submission | Notice) => by === bearer && !r.known.withdrawn.has(id);
+  const stands = ({ id, by }: Submission | Notice) => by === bearer && !isWithdrawn(id, r);
+  const notified =
+    norm.verify === undefined ? log.notices.filter((notice) => stands(notice) && performs(notice, norm)) : [];
   const decisions = lastDecisions(log.verifications, norm, r);
-  const submitted = log.submissions
-    .filter(stands)
-    .map((submission) => claimOf(submission, norm, decisions.get(submission.id), r));
-  if (norm.verify !== undefined) return submitted;
-  const notified = log.notices.filter((notice) => stands(notice) && performs(notice, norm));
-  return [...submitted, ...notified.map(({ id, occurred }) => ownWord(id, occurred.from, occurred.from, 100))];
+  const claims = notified.map(({ id, occurred }) => ownWord(id, occurred.from, occurred.from, 100));
+  for (const submission of log.submissions) {
+    if (!stands(submission)) continue;
+    const claim = claimOf(submission, norm, decisions.get(submission.id), r);
+    claims.push(claim);
+    if (isWhole(claim, norm)) break;
+  }
+  return claims.sort((a, b) => compareText(a.on, b.on));
+}
+
+function isWhole({ outcome, verified }: Claim, norm: Norm): boolean {
+  return outcome === 'true' && verified >= wholeOf(norm);
 }
 
 // A notice performs a duty to notify. Any other notice on a norm says something about it and does nothing.
@@ -72,8 +80,8 @@ function performs({ form }: Notice, { act }: Norm): boolean {
 /** The last competent decision on each claim, by the claim. */
 function lastDecisions(told: readonly Verifying[], { verify }: Norm, r: Reckoning): ReadonlyMap<string, Verifying> {
   const last = new Map<string, Verifying>();
-  if (verify !== undefined)
-    for (const decision of told) if (isCompetent(decision, verify, r)) last.set(decision.of, decision);
+  if (verify === undefined) return last;
+  for (const decision of told) if (isCompetent(decision, verify, r)) last.set(decision.of, decision);
   return last;
 }
 
@@ -86,12 +94,12 @@ function claimOf(submission: Submission, norm: Norm, decision: Verifying | undef
   const own = ownWord(id, on, asAt ?? on, share);
   if (verify === undefined) return own;
   if (decision !== undefined) return decided(own, decision, verify.counts);
-  const verifyBy = verify.within === undefined ? undefined : lastGood(on, verify.within, r.agreement.clock);
-  return afterSilence(
-    { ...own, outcome: 'open', verified: 0, ...(verifyBy === undefined ? {} : { verifyBy }) },
-    norm,
-    r,
-  );
+  return afterSilence({ ...own, outcome: 'open', verified: 0 }, norm, r);
+}
+
+/** The last good moment to verify a claim. It is reckoned only where it is asked for: a log may hold many claims. */
+function verifyByOf(on: Moment, { verify }: Norm, r: Reckoning): Moment | undefined {
+  return verify?.within === undefined ? undefined : lastGood(on, verify.within, r.agreement.clock);
 }
 
 // What a refuted claim said is worth nothing, whatever share it named.
@@ -104,11 +112,16 @@ function ownWord(id: string, on: Moment, doneOn: Moment, share: number): Claim {
   return { id, on, doneOn, share, outcome: 'true', verified: share, countsFrom: on, entries: [id] };
 }
 
+// To look an id up costs even where nothing was ever withdrawn.
+function isWithdrawn(id: string, { known: { withdrawn } }: Reckoning): boolean {
+  return withdrawn.size > 0 && withdrawn.has(id);
+}
+
 const ORDER: Readonly<Record<Standard, number>> = { possible: 0, probable: 1, established: 2 };
 
 // A claim that is called true by less than the standard that the text asks for is not yet verified.
 function isCompetent(decision: Verifying, { by, min }: NonNullable<Norm['verify']>, r: Reckoning): boolean {
-  if (decision.by !== by || r.known.withdrawn.has(decision.id)) return false;
+  if (decision.by !== by || isWithdrawn(decision.id, r)) return false;
   return decision.result === 'refuted' || decision.standard === undefined || ORDER[decision.standard] >= ORDER[min];
 }
 
@@ -120,10 +133,11 @@ function decided(claim: Claim, decision: Verifying, counts: 'decision' | 'occurr
 
 // What silence means at the last good moment for a verification, if the text says so; otherwise the claim stays open.
 function afterSilence(claim: Claim, norm: Norm, r: Reckoning): Claim {
-  const { verifyBy } = claim;
+  if (norm.silence !== 'grant' && norm.silence !== 'deny') return claim;
+  const verifyBy = verifyByOf(claim.on, norm, r);
   if (verifyBy === undefined || r.today <= civilDay(verifyBy, r.agreement.clock)) return claim;
-  if (norm.silence === 'grant') return { ...claim, outcome: 'true', verified: claim.share, countsFrom: verifyBy };
-  return norm.silence === 'deny' ? { ...claim, outcome: 'refuted' } : claim;
+  if (norm.silence === 'deny') return { ...claim, outcome: 'refuted' };
+  return { ...claim, outcome: 'true', verified: claim.share, countsFrom: verifyBy };
 }
 
 /** How much of the whole must be done, the tolerance taken off. */
@@ -174,7 +188,13 @@ function lastToleratedOf(borne: Borne, due: Moment, r: Reckoning): Moment {
   return suspended.to ?? addDays(r.today, 1);
 }
 
-function performance(borne: Borne, claims: readonly Claim[], done: Claim | undefined, lateness: Lateness): Performance {
+function performance(
+  borne: Borne,
+  claims: readonly Claim[],
+  done: Claim | undefined,
+  lateness: Lateness,
+  r: Reckoning,
+): Performance {
   const { norm } = borne;
   const late = { late: lateness.late, ...(lateness.since === undefined ? {} : { lateSince: lateness.since }) };
   if (done !== undefined) {
@@ -182,7 +202,10 @@ function performance(borne: Borne, claims: readonly Claim[], done: Claim | undef
     const grounds = chain([ground('done', norm, says, done.entries), ...lateness.grounds], ground('plain', norm, says));
     return { ...NOTHING, state: 'done', ...late, met: done.countsFrom, doneOn: done.doneOn, grounds };
   }
-  const verified = Math.max(0, ...claims.filter(({ outcome }) => outcome === 'true').map((claim) => claim.verified));
+  const verified = claims.reduce(
+    (most, claim) => (claim.outcome === 'true' ? Math.max(most, claim.verified) : most),
+    0,
+  );
   const open = claims.filter(({ outcome, share }) => outcome === 'open' && share > verified).at(-1);
   const grounds = chain(
     [...claimGrounds(norm, claims), ...lateness.grounds],
@@ -197,7 +220,8 @@ function performance(borne: Borne, claims: readonly Claim[], done: Claim | undef
       grounds,
     };
   }
-  const { share, doneOn, verifyBy } = open;
+  const { share, doneOn } = open;
+  const verifyBy = verifyByOf(open.on, norm, r);
   return {
     ...NOTHING,
     state: 'claimed',

@@ -67,19 +67,15 @@ export interface Known {
  */
 export function knownAt(agreement: Agreement, happenings: readonly Happening[], asked: AsOf): Known {
   const sorting = emptySorting();
-  for (const happening of happenings) {
-    if (happening.knownOn <= asked.asKnownOn) sort(sorting, happening, agreement, asked.asOf);
-  }
+  for (const happening of inOrder(happenings, asked.asKnownOn)) sort(sorting, happening, agreement, asked.asOf);
   const cited = citedIn(sorting);
-  for (const list of listsOf(sorting)) inOrder(list);
   return { ...sorting, cited };
 }
 
 /** The order of what happened: by when it occurred, then by when it was recorded, then by id, whatever order it came in. */
 export function compareTold(a: Happening, b: Happening): number {
-  return (
-    compareText(a.occurred.from, b.occurred.from) || compareText(a.recordedAt, b.recordedAt) || compareText(a.id, b.id)
-  );
+  if (a.occurred.from !== b.occurred.from) return compareText(a.occurred.from, b.occurred.from);
+  return a.recordedAt === b.recordedAt ? compareText(a.id, b.id) : compareText(a.recordedAt, b.recordedAt);
 }
 
 interface Sorting {
@@ -232,29 +228,15 @@ function citedIn({
   return cited;
 }
 
-function listsOf(sorting: Sorting): readonly Happening[][] {
-  const logs = [...sorting.logs.values()];
-  return [
-    sorting.reports,
-    sorting.findings,
-    ...sorting.confirmations.values(),
-    ...sorting.responding.values(),
-    sorting.declarations,
-    sorting.moves,
-    ...sorting.notices.values(),
-    sorting.postings,
-    ...logs.flatMap(({ submissions, notices, inquiries, findings }) => [submissions, notices, inquiries, findings]),
-    ...logs.map(({ verifications }) => verifications),
-  ];
-}
-
-/** Entries mostly come in order, and to see that costs less than to sort. */
-function inOrder(list: Happening[]): void {
-  for (let at = 1; at < list.length; at += 1) {
-    const [earlier, later] = [list[at - 1], list[at]];
-    if (earlier !== undefined && later !== undefined && compareTold(earlier, later) > 0) {
-      list.sort(compareTold);
-      return;
-    }
+/** What was known by a day, in order. A log mostly comes so, and to see that costs less than to sort it. */
+function inOrder(happenings: readonly Happening[], asKnownOn: Day): readonly Happening[] {
+  const known: Happening[] = [];
+  let isInOrder = true;
+  for (const happening of happenings) {
+    if (happening.knownOn > asKnownOn) continue;
+    const last = known[known.length - 1];
+    isInOrder &&= last === undefined || compareTold(last, happening) <= 0;
+    known.push(happening);
   }
+  return isInOrder ? known : known.sort(compareTold);
 }
