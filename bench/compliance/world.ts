@@ -109,17 +109,12 @@ function read(text: string): Expression {
 export function entriesOf(count: number): readonly Happening[] {
   const random = lcg(20310301);
   const entries: Happening[] = [];
-  const open: { readonly norm: string; readonly id: string; readonly by: string }[] = [];
+  const open: Open[] = [];
   for (let at = 0; at < count; at += 1) entries.push(entry(at, count, random, open));
   return entries;
 }
 
-function entry(
-  at: number,
-  count: number,
-  random: () => number,
-  open: { norm: string; id: string; by: string }[],
-): Happening {
+function entry(at: number, count: number, random: () => number, open: Open[]): Happening {
   const days = (at / count) * 3_600;
   const day = addDays(EIF, Math.floor(days));
   const told = {
@@ -130,68 +125,48 @@ function entry(
   };
   const norm = Math.floor(random() * NORMS);
   const kind = random();
-  const claim = kind < 0.3 ? open.pop() : undefined;
+  if (kind < 0.6) return ofDuty(told, norm, kind < 0.3 ? open.pop() : undefined, random, open);
+  return ofState(told, at, Math.min(NORMS - 4, norm - (norm % 5)) + 4, kind, random);
+}
+
+type Open = { readonly norm: string; readonly id: string; readonly by: string };
+type Stamps = Pick<Happening, 'id' | 'occurred' | 'knownOn' | 'recordedAt'>;
+
+/** A claim that is open is verified; where none is asked for or open, a new one is made. */
+function ofDuty(told: Stamps, norm: number, claim: Open | undefined, random: () => number, open: Open[]): Happening {
   if (claim !== undefined) {
     const result = random() < 1 / 3 ? ('true' as const) : ('refuted' as const);
-    return {
-      ...told,
-      kind: 'decision',
-      does: 'verify',
-      by: 'JMC',
-      norm: claim.norm,
-      of: claim.id,
-      result,
-      standard: 'established',
-    };
+    const decided = { kind: 'decision', does: 'verify', by: 'JMC', result, standard: 'established' } as const;
+    return { ...told, ...decided, norm: claim.norm, of: claim.id };
   }
-  if (kind < 0.6) {
-    const bearing = isMeasured(norm) ? norm - 1 : norm;
-    const by = bearing % 2 === 0 ? 'A' : 'B';
-    open.push({ norm: `N${bearing}`, id: told.id, by });
-    return {
-      ...told,
-      kind: 'submission',
-      by,
-      norm: `N${bearing}`,
-      claims: `${random() < 0.2 ? 60 : 100}% as at ${day}`,
-    };
-  }
-  const measured = Math.min(NORMS - 4, norm - (norm % 5)) + 4;
+  const bearing = isMeasured(norm) ? norm - 1 : norm;
+  const by = bearing % 2 === 0 ? 'A' : 'B';
+  open.push({ norm: `N${bearing}`, id: told.id, by });
+  const claims = `${random() < 0.2 ? 60 : 100}% as at ${told.knownOn}`;
+  return { ...told, kind: 'submission', by, norm: `N${bearing}`, claims };
+}
+
+/** A measure is reported, a departure is found, money moves, or notice is given. */
+function ofState(told: Stamps, at: number, measured: number, kind: number, random: () => number): Happening {
+  const norm = `N${measured}`;
   if (kind < 0.8) {
     const low = random() < 0.02 ? 70 : 85;
-    return {
-      ...told,
-      kind: 'report',
-      by: 'VOM',
-      seen: { class: 'flow', measure: `m${measured}`, value: [low, low + 4] },
-      lineage: `g${measured}`,
-    };
+    const seen = { class: 'flow', measure: `m${measured}`, value: [low, low + 4] } as const;
+    return { ...told, kind: 'report', by: 'VOM', seen, lineage: `g${measured}` };
   }
-  if (kind < 0.82)
-    return {
-      ...told,
-      kind: 'decision',
-      does: 'find',
-      by: 'VOM',
-      norm: `N${measured}`,
-      verdict: random() < 0.5 ? 'accidental' : 'established',
-      cured: day,
-      rests: [`e${Math.max(0, at - 7)}`],
-    };
-  if (kind < 0.9)
-    return {
-      ...told,
-      kind: 'posting',
-      by: 'T',
-      type: 'pay',
-      ccy: 'EUR',
-      lines: [
-        { account: 'fund:reserved:T1', amount: -1 },
-        { account: 'paid:A', amount: 1 },
-      ],
-      tranche: 'T1',
-    };
-  return { ...told, kind: 'notice', by: 'VOM', form: 'inspection', norm: `N${measured}` };
+  if (kind < 0.82) {
+    const verdict = random() < 0.5 ? 'accidental' : 'established';
+    const rests = [`e${Math.max(0, at - 7)}`];
+    return { ...told, kind: 'decision', does: 'find', by: 'VOM', norm, verdict, cured: told.knownOn, rests };
+  }
+  if (kind < 0.9) {
+    const lines = [
+      { account: 'fund:reserved:T1', amount: -1 },
+      { account: 'paid:A', amount: 1 },
+    ];
+    return { ...told, kind: 'posting', by: 'T', type: 'pay', ccy: 'EUR', lines, tranche: 'T1' };
+  }
+  return { ...told, kind: 'notice', by: 'VOM', form: 'inspection', norm };
 }
 
 /** The moment at which so much of a day has gone by, to the millisecond: no two entries are recorded at once. */

@@ -1,6 +1,5 @@
 import { addDays } from '#agreement/terms';
-import type { Borne } from './bearers.ts';
-import { normIn } from './bearers.ts';
+import { type Borne, namesNorm, normIn } from './bearers.ts';
 import { broughtSpans } from './brought.ts';
 import { windowsOf } from './cover.ts';
 import { restorersOf, startsOf } from './dates.ts';
@@ -33,11 +32,6 @@ export function endingMove(borne: Borne, r: Reckoning): Moving | undefined {
 /** The day from which a decision about a norm has effect. */
 export function moveDay({ from, occurred }: Moving, { agreement }: Reckoning): string & ReturnType<typeof civilDay> {
   return civilDay(from ?? occurred.from, agreement.clock);
-}
-
-/** Whether a decision names a norm, by its id, with or without its bearer. */
-export function namesNorm(names: readonly string[], { id, norm }: Borne): boolean {
-  return names.some((name) => name === id || name === norm.id);
 }
 
 function whileAsked(spans: readonly Span[], borne: Borne, r: Reckoning): readonly Span[] {

@@ -26,3 +26,8 @@ export function bearerIn(name: string): string | undefined {
   const at = name.indexOf('@');
   return at < 0 ? undefined : name.slice(at + 1);
 }
+
+/** Whether a decision names a norm, by its id, with or without its bearer. */
+export function namesNorm(names: readonly string[], { id, norm }: Borne): boolean {
+  return names.some((name) => name === id || name === norm.id);
+}

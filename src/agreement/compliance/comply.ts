@@ -3,7 +3,7 @@ import type { Borne } from './bearers.ts';
 import { ownCure } from './cure.ts';
 import { chain, ground } from './ground.ts';
 import type { LookingInto } from './happening.ts';
-import type { Indication } from './indications.ts';
+import type { Indication } from './indication.ts';
 import type { Moment } from './moment.ts';
 import { isBy } from './period.ts';
 import type { Reckoning } from './reckoning.ts';

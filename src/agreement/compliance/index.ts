@@ -118,7 +118,7 @@ export type {
   Where,
   Withdrawing,
 } from './happening.ts';
-export type { Indication } from './indications.ts';
+export type { Indication } from './indication.ts';
 export type { LinkCoverage, LinkedText, LinkKind, LinkState, NormLink, ProposedLink } from './links.ts';
 export { linkCoverage, linkStates, linksOf } from './links.ts';
 export type { Days, Moment, Stretch } from './moment.ts';

@@ -3,19 +3,11 @@ import type { Borne } from './bearers.ts';
 import { isCovered } from './cover.ts';
 import type { Notice, Report } from './happening.ts';
 import { holderAt, holderOf } from './holders.ts';
+import type { Indication } from './indication.ts';
 import { civilDay } from './period.ts';
 import type { Reckoning } from './reckoning.ts';
 import { type Span, spanAt } from './span.ts';
 import type { ClassFit, ZoneVerdict } from './zone/index.ts';
-
-/** What a report or a notice means for a norm: it alleges a departure, or it may be one and moves nothing. */
-export interface Indication {
-  readonly entry: string;
-  readonly says: 'alleges' | 'possible' | 'covered';
-  readonly on: Report['occurred'];
-  /** The norm that covers what was seen, where one does. */
-  readonly by?: string;
-}
 
 /**
  * What was seen, by the norm and bearer concerned. A report alleges a departure only if it is certain in place, class,

@@ -3,7 +3,7 @@ import type { Agreement } from './agreement.ts';
 import type { AsOf, FindingState, Performance, PhaseState, ResponseState } from './assessment.ts';
 import type { Borne } from './bearers.ts';
 import type { Taken } from './fund/intake.ts';
-import type { Indication } from './indications.ts';
+import type { Indication } from './indication.ts';
 import type { Known } from './known.ts';
 import type { Moment } from './moment.ts';
 import type { Placing } from './placing.ts';

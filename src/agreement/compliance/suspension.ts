@@ -1,8 +1,7 @@
 import { addDays, type Day } from '#agreement/terms';
-import { namesNorm } from './active.ts';
 import type { GradedResponse, ResponseStep } from './agreement.ts';
 import type { FindingState } from './assessment.ts';
-import type { Borne } from './bearers.ts';
+import { type Borne, namesNorm } from './bearers.ts';
 import { responsesTo } from './cure.ts';
 import { spansOf } from './evaluate.ts';
 import type { Effect, Expression } from './expression.ts';
