@@ -38,7 +38,7 @@ console.log(
   `\n${sample.length} points within 500 m of the edge, beside a peer (ours is held against GeographicLib by the tests):`,
 );
 const [, own] = timed(() => sample.map((at) => isInZone(zone, at)));
-const peers = turfWays(points, DEPTH).map(({ name, verdicts }) => {
+const peers = (await turfWays(points, DEPTH)).map(({ name, verdicts }) => {
   const [said, took] = timed(() => verdicts(sample));
   return [name, seconds(took), String(said.filter((each, i) => each !== truth[i]).length)];
 });

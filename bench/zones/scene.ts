@@ -1,15 +1,6 @@
 import type { LonLat, Where } from '../../src/agreement/compliance/happening.ts';
 import { type PreparedLine, prepareLine } from '../../src/agreement/compliance/zone/index.ts';
 
-/** Random numbers from 0 to 1 that are the same on every run. */
-export function diceOf(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (state * 48271) % 2147483647;
-    return state / 2147483647;
-  };
-}
-
 /** A winding line of so many segments, some 0.5 km each. */
 export function windingLine(segments: number): { readonly points: readonly LonLat[]; readonly line: PreparedLine } {
   const dice = diceOf(20261124);
@@ -54,4 +45,13 @@ export function reportsAbout(points: readonly LonLat[], count: number, seed: num
       ],
     };
   });
+}
+
+/** Random numbers from 0 to 1 that are the same on every run. */
+function diceOf(seed: number): () => number {
+  let state = seed;
+  return () => {
+    state = (state * 48271) % 2147483647;
+    return state / 2147483647;
+  };
 }

@@ -29,6 +29,6 @@ function straightLeg(from: LonLat, to: LonLat): Leg {
 }
 
 /** A difference of longitudes, the short way round. */
-export function turn(degrees: number): number {
+function turn(degrees: number): number {
   return degrees - 360 * Math.round(degrees / 360);
 }
