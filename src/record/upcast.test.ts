@@ -3,8 +3,10 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { test } from 'node:test';
 import { type Entry, type EntryType, entrySchemas, versionOf } from '#agreement/entry';
+import { ledTo, type State, thingFor } from '#agreement/evolve';
 import { foldReading } from '#agreement/reading';
 import { asId, type ProcessId, type RoomId } from '#agreement/terms';
+import { introduces } from '#agreement/things';
 import type { SealedPart } from './sealed-part.ts';
 import { UPCASTERS, type Upcasters, upcast } from './upcast.ts';
 
@@ -34,6 +36,14 @@ function readToday({ sealed, ...header }: Line): Entry {
 /** A state as JSON: a map as the list of its pairs. */
 function plain(state: unknown): unknown {
   return JSON.parse(JSON.stringify(state, (_, value) => (value instanceof Map ? [...value] : value)));
+}
+
+/** What another entry stands in place of, under one name: looked up today, a part of the state when it was frozen. */
+function collisionsOf(state: State, entries: readonly Entry[]): readonly string[] {
+  return entries.flatMap((entry) => {
+    const thing = introduces(entry);
+    return thing === undefined || thingFor(state, entry.room, thing)?.entry === entry.id ? [] : [entry.id];
+  });
 }
 
 /** What could be corrected when corrections were written in their first version. */
@@ -66,9 +76,15 @@ for (const file of files) {
       assert.deepEqual(entrySchemas[type].parse(body), body, `entry ${seq} of ${room} is of today's form`);
     const logs = new Map<RoomId, Entry[]>();
     for (const entry of entries) logs.set(entry.room, [...(logs.get(entry.room) ?? []), entry]);
-    const state = JSON.parse(readFileSync(join(FROZEN, file.replace('.jsonl', '.state.json')), 'utf8'));
+    const { collisions, ...frozen } = JSON.parse(
+      readFileSync(join(FROZEN, file.replace('.jsonl', '.state.json')), 'utf8'),
+    );
+    const state = foldReading(logs);
     // What was frozen must be there; chapters that came later may add to it.
-    assert.partialDeepStrictEqual(plain(foldReading(logs)), state);
+    assert.partialDeepStrictEqual(plain(state), frozen);
+    assert.deepEqual(collisionsOf(state, entries), collisions);
+    for (const { id, room, command } of entries)
+      assert.ok(ledTo(state, room, command).includes(id), `${id} is found by its request`);
   });
 }
 
