@@ -5,6 +5,7 @@ export type { Entrance } from './entrance.ts';
 export { hatsIn } from './hats.ts';
 export { holderEntrance } from './holder-entrance.ts';
 export { listen } from './listen.ts';
+export { MOST as MOST_STREAMS } from './listeners.ts';
 export { postDue } from './live/post-due.ts';
 export { roomsFor } from './rooms-for.ts';
 export type { Seals } from './seals.ts';

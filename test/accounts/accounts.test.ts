@@ -6,6 +6,7 @@ import { DatabaseSync } from 'node:sqlite';
 import { after, before, describe, test } from 'node:test';
 import { type Accounts, type AccountsPlace, openAccounts } from '#accounts';
 import { asId, type Instant, type PersonId, type ProcessId, type Result, type RoomId } from '#agreement/terms';
+import { must } from '../must.ts';
 import { startPostgres, type TestPostgres } from '../postgres.ts';
 
 const DIR = mkdtempSync(join(tmpdir(), 'travaux-accounts-'));
@@ -286,11 +287,6 @@ test('a PostgreSQL that is not there is refused in a sentence', async () => {
   const opened = await openAccounts({ kind: 'postgres', url: 'postgres://x@127.0.0.1:1/x' }, { secure: false });
   assert.equal(refusal(opened), 'store');
 });
-
-function must<T>(result: Result<T>): T {
-  if (!result.ok) throw new Error(result.refusal.sentence);
-  return result.value;
-}
 
 function refusal(result: Result<unknown>): string {
   assert.ok(!result.ok);

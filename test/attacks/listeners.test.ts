@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { get } from 'node:http';
 import { after, test } from 'node:test';
 import { setTimeout as wait } from 'node:timers/promises';
-import { MOST } from '../../src/server/listeners.ts';
+import { MOST_STREAMS as MOST } from '../../src/server/index.ts';
 import { CASE, holderStand, portOf } from './stand.ts';
 import { type Listener, listenAt } from './streams.ts';
 

@@ -1,62 +1,38 @@
 import assert from 'node:assert/strict';
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { after, before, describe, test } from 'node:test';
-import { type Accounts, type AccountsPlace, openAccounts } from '#accounts';
+import { openAccounts } from '#accounts';
 import type { Command } from '#agreement/command';
-import { asId, type CommandId, type PersonId, type ProcessId, type Result, type RoomId } from '#agreement/terms';
-import { accountsEntrance, createServer, type Entrance } from '../../src/server/index.ts';
+import { asId, type CommandId, type PersonId, type ProcessId, type RoomId } from '#agreement/terms';
+import { accountsEntrance, createServer } from '../../src/server/index.ts';
+import { must } from '../must.ts';
 import { startPostgres, type TestPostgres } from '../postgres.ts';
+import { type AccountsStand, openAccountsStand, PASSWORD, signUpAt, visitorOf } from './accounts-stand.ts';
 import { type Browser, browserAt } from './browser.ts';
-import { deskWith, type OpenedDesk } from './sample-desk.ts';
 
-const DIR = mkdtempSync(join(tmpdir(), 'travaux-doors-'));
 let postgres: TestPostgres;
 before(async () => {
   postgres = await startPostgres();
 });
-after(async () => {
-  await postgres.stop();
-  rmSync(DIR, { recursive: true });
-});
+after(() => postgres.stop());
 
 const TALKS = asId<ProcessId>('talks');
 const PUBLIC = asId<RoomId>('public');
-const PASSWORD = 'four words are enough';
 const MADE_UP = asId<PersonId>('pe_made_up');
 
 for (const kind of ['a folder', 'PostgreSQL'] as const)
   describe(`a server with accounts in ${kind}`, () => {
-    let place: AccountsPlace;
-    let accounts: Accounts;
-    let record: OpenedDesk;
-    let entrance: Entrance;
-    let server: ReturnType<typeof createServer>;
+    let stand: AccountsStand;
+    let { place, accounts, record, entrance, server } = {} as AccountsStand;
     let keeper: Browser;
     let keeperIs: PersonId;
     let caucus: string;
     let commands = 0;
 
     before(async () => {
-      place = kind === 'PostgreSQL' ? { kind: 'postgres', url: postgres.url } : { kind: 'folder', dir: DIR };
-      accounts = must(await openAccounts(place, { secure: false }));
-      record = await deskWith();
-      entrance = accountsEntrance({ desk: record.desk, accounts, scheme: 'http' });
-      server = createServer({
-        desk: record.desk,
-        codesOf: record.codesOf,
-        seals: record.seals,
-        entrance,
-        version: '0.0.0',
-        log: false,
-      });
+      stand = await openAccountsStand(kind === 'PostgreSQL' ? postgres.url : undefined);
+      ({ place, accounts, record, entrance, server } = stand);
     });
-    after(async () => {
-      await server.close();
-      await entrance.close();
-      await record.close();
-    });
+    after(() => stand.close());
 
     const act = async (command: object, actor = keeperIs) =>
       must(await record.desk.act(TALKS, { id: asId<CommandId>(`c${++commands}`), ...command } as Command, actor));
@@ -66,10 +42,7 @@ for (const kind of ['a folder', 'PostgreSQL'] as const)
       assert.equal(made.statusCode, 200, made.body);
       return { id: made.json().id as string, token: String(made.json().address.split('/').at(-1)) };
     };
-    const signUp = async (token: string, email: string, browser = browserAt(server)) => {
-      const made = await browser.send('POST', '/api/v1/accounts', { token, email, name: email, password: PASSWORD });
-      return { browser, made };
-    };
+    const signUp = (token: string, email: string, browser?: Browser) => signUpAt(server, token, email, browser);
     const accept = (browser: Browser, token: string) => browser.send('POST', '/api/v1/invitations/accept', { token });
 
     test('the first account comes by the set-up address, and by nothing else', async () => {
@@ -99,7 +72,7 @@ for (const kind of ['a folder', 'PostgreSQL'] as const)
     });
 
     test('the keeper of a room that he began invites somebody, who signs up, accepts, and is a member', async () => {
-      const visitor = await visitorOf(keeper);
+      const visitor = await visitorOf(entrance, keeper);
       keeperIs = must(await entrance.becomeIn(visitor, TALKS));
       await act({
         kind: 'openProcess',
@@ -304,7 +277,7 @@ for (const kind of ['a folder', 'PostgreSQL'] as const)
     test('an answer that goes on ends within a second of a sign-out on another server', async () => {
       const browser = browserAt(server);
       await browser.send('POST', '/api/v1/session', { email: 'rose@example.org', password: PASSWORD });
-      const signal = entrance.until(await visitorOf(browser), new AbortController().signal);
+      const signal = entrance.until(await visitorOf(entrance, browser), new AbortController().signal);
       const other = must(await openAccounts(place, { secure: false }));
       const ended = new Promise<number>((resolve) =>
         signal.addEventListener('abort', () => resolve(performance.now())),
@@ -315,14 +288,4 @@ for (const kind of ['a folder', 'PostgreSQL'] as const)
       await other.close();
       assert.ok(took < 1000, `${took} ms`);
     });
-
-    async function visitorOf(browser: Browser) {
-      const asked = { headers: { cookie: browser.cookies() } } as never;
-      return must(await entrance.visitorOf(asked, { raw: { appendHeader: () => undefined } } as never));
-    }
   });
-
-function must<T>(result: Result<T>): T {
-  if (!result.ok) throw new Error(result.refusal.sentence);
-  return result.value;
-}

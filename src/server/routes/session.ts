@@ -21,6 +21,8 @@ import { PROBLEMS } from './answers.ts';
 /** Who asks, how he comes to be somebody and ends it, and as whom he reads in a case. Cookies are set by the visits. */
 export function routesOfSession(api: FastifyInstance): void {
   routesOfComing(api);
+  routesOfOtherSessions(api);
+  routesOfAccounts(api);
   routesOfHats(api);
 }
 
@@ -47,6 +49,25 @@ function routesOfComing(api: FastifyInstance): void {
     { schema: { summary: 'Signs out; the session ends everywhere', response: DONE } },
     async (request, reply) => answer(reply, done(await visitsOf(request).signOut())),
   );
+  server.post(
+    '/session/enter',
+    { schema: { summary: 'Spends the one-time address of a server for one person', body: enterAsked, response: DONE } },
+    async (request, reply) => answer(reply, done(await visitsOf(request).enter(request.body.token))),
+  );
+  server.post(
+    '/session/another',
+    {
+      schema: {
+        summary: 'A further one-time address, for another browser',
+        response: { 200: oneTimeAnswer, ...PROBLEMS },
+      },
+    },
+    async (request, reply) => answer(reply, await visitsOf(request).anotherBrowser()),
+  );
+}
+
+function routesOfOtherSessions(api: FastifyInstance): void {
+  const server = api.withTypeProvider<ZodTypeProvider>();
   server.get(
     '/session/others',
     {
@@ -65,21 +86,10 @@ function routesOfComing(api: FastifyInstance): void {
     { schema: { summary: 'Ends the sessions of the asker in other browsers, and their streams', response: DONE } },
     async (request, reply) => answer(reply, done(await visitsOf(request).endOtherSessions())),
   );
-  server.post(
-    '/session/enter',
-    { schema: { summary: 'Spends the one-time address of a server for one person', body: enterAsked, response: DONE } },
-    async (request, reply) => answer(reply, done(await visitsOf(request).enter(request.body.token))),
-  );
-  server.post(
-    '/session/another',
-    {
-      schema: {
-        summary: 'A further one-time address, for another browser',
-        response: { 200: oneTimeAnswer, ...PROBLEMS },
-      },
-    },
-    async (request, reply) => answer(reply, await visitsOf(request).anotherBrowser()),
-  );
+}
+
+function routesOfAccounts(api: FastifyInstance): void {
+  const server = api.withTypeProvider<ZodTypeProvider>();
   server.post(
     '/accounts',
     {
