@@ -110,3 +110,47 @@ test('a demand that is confirmed on an option stands in the coverage, without sc
   assert.match(main, /met|part|unmet|silent|unknown/);
   await still.endClean();
 });
+
+test('an article that was chosen as a file is kept to the byte, and a reload loses nothing of what was done with it', async () => {
+  const { page, endClean } = await asCompiler(true);
+  const article =
+    '\uFEFFThe guarantor’s envoy said on Monday that “the line is quiet”.\r\n\r\nTurkey’s foreign minister demanded that the fighting stop at once.\r\n';
+  const buffer = Buffer.from(article);
+  const give = async () => {
+    await openListening(page, `${CASE}/rooms/public/capture`);
+    await page.getByLabel('Or a file').setInputFiles({ name: 'article.txt', mimeType: 'text/plain', buffer });
+    await page.getByLabel('Published on').fill(DAY);
+    await page.getByRole('button', { name: 'Read it' }).click();
+    await page.getByText(/candidates?: /).waitFor();
+  };
+  const kept = () => page.evaluate(() => JSON.stringify(sessionStorage));
+
+  await give();
+  const candidate = page.getByRole('listitem').filter({ hasText: 'demanded' });
+  await candidate.locator('summary').click();
+  await candidate.locator('select[name$=-party]').selectOption('turkey');
+  const { open } = await counts(page);
+  await candidate.getByRole('button', { name: /^Accept/ }).click();
+  await page.getByText('1 written').waitFor();
+  await page.getByText('give the same article again').waitFor();
+  assert.doesNotMatch(await kept(), /quiet|Turkey|guarantor/, 'no word of the article stays in the browser');
+
+  await give();
+  assert.deepEqual(await counts(page), { written: 1, refused: 0, open: open - 1 });
+  for (let left = open - 1; left > 0; left--) {
+    await page
+      .getByRole('button', { name: /^Refuse/ })
+      .first()
+      .click();
+    await page.getByText(new RegExp(`, ${left - 1} open`)).waitFor();
+  }
+  await page.getByText('This tab has forgotten the article').waitFor();
+  assert.doesNotMatch(await kept(), /travaux-capture/);
+
+  await page.getByRole('link', { name: /^the statement/ }).click();
+  await page.getByRole('heading', { level: 1, name: /^Said by/ }).waitFor();
+  const file = await page.getByRole('link', { name: 'The file itself' }).getAttribute('href');
+  const answered = await page.request.get(new URL(file ?? '', page.url()).href);
+  assert.deepEqual(await answered.body(), buffer);
+  await endClean();
+});

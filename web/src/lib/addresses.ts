@@ -18,6 +18,11 @@ export function exportAddress(caseId: string, earlier: string, later: string, fo
   return `/api/v1/cases/${part(caseId)}/redlines/${part(earlier)}/${part(later)}/${part(format)}`;
 }
 
+/** Where the API hands out the file that a source was read out of. */
+export function matterAddress(caseId: string, source: string): string {
+  return `/api/v1/cases/${encodeURIComponent(caseId)}/matter/${encodeURIComponent(source)}`;
+}
+
 /** The pages of a process for those who are somebody in it. */
 export function memberAddress(caseId: string, page: 'home' | 'hats' | 'rooms' | 'rooms/new'): string {
   return `/cases/${encodeURIComponent(caseId)}/${page}`;

@@ -1,11 +1,14 @@
 import type { Source } from '#agreement/sources';
 import type { CaseView } from '#agreement/views';
+import { matterAddress } from '#lib/addresses.ts';
 import { marksOf, type RoomMark } from '#lib/room-marks.ts';
 
-/** What a page says of a source that it rests on, with the sign of its room; never the matter that was read out of it. */
+/** What a page says of a source that it rests on, with the sign of its room; never the words that were read out of it. */
 export interface CitedSource
   extends Pick<Source, 'id' | 'publisher' | 'relays' | 'date' | 'about' | 'reliability' | 'address'> {
   readonly room: RoomMark | undefined;
+  /** Where the file that it was read out of is handed out, if the record holds it. */
+  readonly matter: string | undefined;
 }
 
 /** The sources of these ids, in the order of the record. */
@@ -16,7 +19,7 @@ export function citedSources(view: CaseView, ids: Iterable<string>): readonly Ci
     .flatMap((id) => placeOf.get(id) ?? [])
     .sort((a, b) => a - b)
     .flatMap((place) => view.sources[place] ?? [])
-    .map(({ id, publisher, relays, date, about, reliability, address, room }) => ({
+    .map(({ id, publisher, relays, date, about, reliability, address, room, blob }) => ({
       id,
       publisher,
       date,
@@ -25,6 +28,7 @@ export function citedSources(view: CaseView, ids: Iterable<string>): readonly Ci
       ...(relays === undefined ? {} : { relays }),
       ...(address === undefined ? {} : { address }),
       room: markOf(room),
+      matter: blob === undefined ? undefined : matterAddress(view.id, id),
     }));
 }
 

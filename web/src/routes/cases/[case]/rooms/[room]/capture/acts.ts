@@ -1,4 +1,4 @@
-import type { Request } from '#agreement/command';
+import type { Command, Request } from '#agreement/command';
 import { STANCES } from '#agreement/positions';
 import { LEVELS, MANNERS, RELIABILITIES, type Span } from '#agreement/sources';
 import {
@@ -16,7 +16,9 @@ import { freshId, refused, type Typed, typedIn, worded } from '#lib/forms.ts';
 import { found } from '#lib/found.ts';
 import { readingAs } from '#lib/reading-as.ts';
 import type { RequestEvent } from './$types';
-import { type Capturing, capturing, dayIn, onIn, type Pasted, passageOf, quotedSpans, spansOf } from './capturing.ts';
+import { type Capturing, capturing, dayIn, onIn, passageOf, quotedSpans, spansOf } from './capturing.ts';
+import { articleHash, articleIn, type Pasted, pastedIn } from './pasted.ts';
+import { progressWith } from './progress.ts';
 
 const NOTHING = { code: 'no-text', sentence: 'Paste the words of an article, or choose a file.' };
 const NO_PARTY = { code: 'no-party', sentence: 'Say for whom it was said: choose a party (press e, then choose).' };
@@ -26,35 +28,36 @@ const GONE = { code: 'no-candidate', sentence: 'There is no such candidate in th
 export async function read(event: RequestEvent) {
   const data = await event.request.formData();
   const typed = typedIn(data);
-  const file = data.get('file');
-  const given = file instanceof File && file.size > 0 ? file : undefined;
-  const published = dayIn(typed.published);
-  const read = await event.locals.positions.candidates(event.params.case, {
-    name: given?.name ?? 'article.txt',
-    bytes: given === undefined ? plain(typed.text ?? '') : new Uint8Array(await given.arrayBuffer()),
-    ...(published === undefined ? {} : { published }),
-  });
+  const given = data.get('file');
+  const file =
+    given instanceof File && given.size > 0
+      ? { name: given.name, bytes: new Uint8Array(await given.arrayBuffer()) }
+      : undefined;
+  const read = await articleIn(file, typed.text ?? '');
   if (!read.ok) return refused('read', read.refusal, typed);
-  const { article } = read.value;
-  const text = plain(article.text);
+  const { text, title, publisher } = read.value;
   if (text.trim() === '') return refused('read', NOTHING, typed);
+  const before = progressWith(typed.kept, articleHash(text));
   const pasted = {
-    source: freshId<SourceId>('so'),
+    source: before?.source ?? freshId<SourceId>('so'),
     text,
+    file,
     published: typed.published ?? '',
-    publisher: worded(typed, 'publisher') ?? article.publisher ?? given?.name ?? 'Pasted text',
-    about: worded(typed, 'about') ?? article.title ?? text.trim().split('\n')[0]?.slice(0, 120) ?? '',
+    publisher: worded(typed, 'publisher') ?? publisher ?? file?.name ?? 'Pasted text',
+    about: worded(typed, 'about') ?? title ?? text.trim().split('\n')[0]?.slice(0, 120) ?? '',
     address: worded(typed, 'address') ?? '',
     reliability: typed.reliability ?? 'F',
   };
-  return shown(event, pasted, []);
+  return shown(event, pasted, before?.refused ?? []);
 }
 
 /** Writes one candidate down as a person accepts it: its source once, the statement, and how it is read if that was said. */
 export async function accept(event: RequestEvent) {
   const typed = typedIn(await event.request.formData());
   const { locals, params } = event;
-  const pasted = pastedIn(typed);
+  const brought = await pastedIn(typed, found(await locals.cases.one(params.case)));
+  if (!brought.ok) return refused('candidates', brought.refusal, typed);
+  const pasted = brought.value;
   const n = Number(typed.accept);
   const again = await candidatesOf(event, pasted);
   const candidate = again.attributions[n];
@@ -74,7 +77,7 @@ export async function accept(event: RequestEvent) {
       ...inRoom(params.room, { request: `${typed.request}-${n}-${i}` }, request),
       ...(known === undefined ? {} : { knownOn: known }),
     };
-    const done = await locals.rooms.act(params.case, command);
+    const done = await carriedOut(event, command, pasted);
     if (!done.ok)
       return { ...(await shown(event, pasted, refusedIn(typed))), problem: { n, says: done.refusal.sentence } };
   }
@@ -84,7 +87,16 @@ export async function accept(event: RequestEvent) {
 /** Lays a candidate aside. Nothing is written of it. */
 export async function refuse(event: RequestEvent) {
   const typed = typedIn(await event.request.formData());
-  return shown(event, pastedIn(typed), [...refusedIn(typed), Number(typed.refuse)]);
+  const brought = await pastedIn(typed, found(await event.locals.cases.one(event.params.case)));
+  if (!brought.ok) return refused('candidates', brought.refusal, typed);
+  return shown(event, brought.value, [...refusedIn(typed), Number(typed.refuse)]);
+}
+
+/** Carries out one request; a source that was read out of a file is captured with that file. */
+function carriedOut({ locals, params }: RequestEvent, command: Command, { file }: Pasted) {
+  return command.kind === 'captureSource' && file !== undefined
+    ? locals.rooms.capture(params.case, command, file.bytes)
+    : locals.rooms.act(params.case, command);
 }
 
 async function shown(
@@ -105,16 +117,6 @@ async function candidatesOf({ locals, params }: RequestEvent, { text, published 
   return found(await locals.positions.candidates(params.case, matter));
 }
 
-/** Browsers send every line end as CR LF; in the record a line ends as it does in the text that spans count. */
-function plain(text: string): string {
-  return text.replace(/\r\n?/g, '\n');
-}
-
-function pastedIn(typed: Typed): Pasted {
-  const { source = '', text = '', published = '', publisher = '', about = '', address = '', reliability = 'F' } = typed;
-  return { source, text: plain(text), published, publisher, about, address, reliability };
-}
-
 function refusedIn(typed: Typed): readonly number[] {
   return (typed.refused ?? '').split(' ').flatMap((word) => (/^\d+$/.test(word) ? [Number(word)] : []));
 }
@@ -125,7 +127,7 @@ async function sourceRequest({ locals, params }: RequestEvent, pasted: Pasted) {
   if (view.sources.some(({ id }) => id === pasted.source)) return [];
   const { source, text, publisher, about, address, reliability } = pasted;
   const body = {
-    id: asId<SourceId>(source),
+    id: source,
     publisher,
     date: dayIn(pasted.published) ?? new Date().toISOString().slice(0, 10),
     reliability: RELIABILITIES.find((letter) => letter === reliability) ?? ('F' as const),
@@ -162,7 +164,7 @@ function statementOf({ source, text, published }: Pasted, candidate: Candidate, 
     questions: question === undefined ? [] : [question],
     reports: [
       {
-        source: asId<SourceId>(source),
+        source,
         passage: passageOf(candidate),
         ...(quoted.length === 0 ? {} : { spans: [...quoted] }),
       },

@@ -3,20 +3,14 @@ import { type Level, MANNERS, type Span } from '#agreement/sources';
 import { asId, type Day, type NonEmpty, type QuestionId, type StatementId } from '#agreement/terms';
 import type { CaseView, ToldStatement } from '#agreement/views';
 import type { Candidate, Candidates } from '#cases';
-
-/** What is said of the article that is being read; it goes with the form until the first acceptance writes it down. */
-export interface Pasted {
-  readonly source: string;
-  readonly text: string;
-  readonly published: string;
-  readonly publisher: string;
-  readonly about: string;
-  readonly address: string;
-  readonly reliability: string;
-}
+import { articleHash, fieldsOf, type Pasted } from './pasted.ts';
 
 /** An article on the desk: its words in pieces, and its candidates, those that rules are sure of first. */
-export interface Capturing extends Pasted {
+export interface Capturing extends Pick<Pasted, 'source' | 'published' | 'publisher'> {
+  /** What tells this article from others, and nothing of its words. */
+  readonly article: string;
+  /** What the form carries to the next look. */
+  readonly fields: ReturnType<typeof fieldsOf>;
   readonly pieces: readonly Piece[];
   readonly candidates: readonly CandidateLine[];
   /** Which were refused; they come with the form, for nothing is written of them. */
@@ -61,7 +55,7 @@ export function capturing(
   told: readonly ToldStatement[],
   refused: readonly number[],
 ): Capturing {
-  const { text, source } = pasted;
+  const { text, source, published, publisher } = pasted;
   const written = new Map<string, StatementId>();
   for (const { statement } of told)
     for (const report of statement.reports)
@@ -70,7 +64,20 @@ export function capturing(
     .map((found, n) => lineOf(view, text, found, n, written.get(String(passageOf(found)))))
     .sort((a, b) => Number(b.sure) - Number(a.sure) || a.n - b.n);
   const next = candidates.find(({ n, statement }) => statement === undefined && !refused.includes(n))?.n;
-  return { ...pasted, pieces: piecesOf(text, attributions), candidates, refused, next };
+  return {
+    source,
+    published,
+    publisher,
+    article: articleHash(text),
+    fields: fieldsOf(
+      pasted,
+      view.sources.some(({ id }) => id === source),
+    ),
+    pieces: piecesOf(text, attributions),
+    candidates,
+    refused,
+    next,
+  };
 }
 
 function lineOf(
