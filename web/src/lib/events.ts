@@ -10,6 +10,8 @@ export interface TimedEvent {
   /** The room that it was told in, unless that is public. */
   readonly room: RoomMark | undefined;
   readonly kind: string;
+  /** Whether it weighs on the talks from without, by its kind; undefined where it is a part of them. */
+  readonly pressure: Pressure | undefined;
   readonly title: string;
   /** Its first day, and its last if it went on. */
   readonly date: string;
@@ -24,6 +26,19 @@ export interface TimedEvent {
   readonly sources: readonly CitedSource[];
 }
 
+/** What weighs on talks from without: what a party is pressed with, and what happens where the fighting is. */
+export type Pressure = 'leverage' | 'battlefield';
+
+/** By the kinds that records tell events under; a kind that is not here is a part of the talks, or nobody knows. */
+const PRESSURES: ReadonlyMap<string, Pressure> = new Map([
+  ['sanctions', 'leverage'],
+  ['aid', 'leverage'],
+  ['deadline', 'leverage'],
+  ['military', 'battlefield'],
+  ['attack', 'battlefield'],
+  ['truce', 'battlefield'],
+]);
+
 /** Some events of a case, as a page tells them. */
 export function timedEvents(view: CaseView, events: readonly ToldEvent[], known: string): readonly TimedEvent[] {
   const names = namesIn(view);
@@ -35,6 +50,7 @@ function timedEvent(view: CaseView, event: ToldEvent, names: ReadonlyMap<string,
     id: event.id,
     room: marksOf(view.rooms)(event.room),
     kind: event.kind,
+    pressure: PRESSURES.get(event.kind),
     title: event.title,
     date: event.occurred,
     end: event.end,
