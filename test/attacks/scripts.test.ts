@@ -107,7 +107,7 @@ async function addresses(): Promise<readonly string[]> {
   const { parties, sources } = (await ells.get(CASE)).json();
   const { questions } = (await ells.get(`${CASE}/questions`)).json();
   const named = { party: parties[0].id, source: sources[0].id, question: questions[0].id, statement: 's-p01' };
-  const further = { norm: 'CE1', incident: 'none' };
+  const further = { norm: 'CE1', incident: 'none', tranche: 'T4' };
   const values = {
     ...named,
     ...further,

@@ -75,6 +75,7 @@ export async function namesAt({ process, readers, hidden }: Seats): Promise<Name
       norm: [...fewOf(things.norms ?? new Set()), 'nowhere'],
       incident: [...fewOf(things.incidents ?? new Set()), 'nowhere'],
       entry: sample,
+      tranche: ['T1', 'T4', 'nowhere'],
       update: ['u-01', 'u-14', 'u-19', 'b-update-1', 'nowhere'],
     },
     asked: {
