@@ -3,7 +3,7 @@ import { emitWarning } from 'node:process';
 import type { Asked, Command } from '#agreement/command';
 import type { State } from '#agreement/evolve';
 import { moreOpen, noSuch, roomToDestroy } from '#agreement/parties';
-import { type Logs, type Past, selected } from '#agreement/reading';
+import type { Logs, Past } from '#agreement/reading';
 import {
   type BlobId,
   type Day,
@@ -195,7 +195,7 @@ export class Desk {
   ): Promise<Result<A>> {
     const logs = await this.#rooms.logsFor(process, reader);
     if (!logs.ok) return logs;
-    return ok(question(selected(logs.value, past), this.#readings.of(process, logs.value, past)));
+    return ok(question(this.#readings.entries(logs.value, past), this.#readings.of(process, logs.value, past)));
   }
 
   /**

@@ -2,6 +2,7 @@ import type { Entry } from '#agreement/entry';
 import { evolve, initialState, type State } from '#agreement/evolve';
 import { comesAfter, foldReading, inOrder, isCorrection, type Logs, type Past, takeInAll } from '#agreement/reading';
 import type { ProcessId, RoomId } from '#agreement/terms';
+import { PastLogs } from './past-logs.ts';
 
 /** How many past readings are kept; a slider goes back and forth over a few. */
 const PASTS = 16;
@@ -14,6 +15,7 @@ const PASTS = 16;
 export class Readings {
   readonly #present = new Map<string, Present>();
   readonly #pasts = new Map<string, State>();
+  #pastLogs = new PastLogs();
 
   /** What the logs come to. */
   of(process: ProcessId, logs: Logs, past: Past): State {
@@ -24,8 +26,17 @@ export class Readings {
       : this.#then(rooms, logs, past);
   }
 
-  /** Forgets every fold that a room had part in: its key was destroyed. */
+  /** The entries of each room that count at that time: the same arrays as long as their rooms have not grown. */
+  entries(logs: Logs, past: Past): Logs {
+    return this.#pastLogs.of(logs, past);
+  }
+
+  /**
+   * Forgets every fold that a room had part in: its key was destroyed. Past entries go altogether, for an index that was
+   * made of a more closed room speaks of this one too.
+   */
   forget(process: ProcessId, room: RoomId): void {
+    this.#pastLogs = new PastLogs();
     for (const rooms of this.#present.keys()) if (tookIn(rooms, process, room)) this.#present.delete(rooms);
     for (const key of this.#pasts.keys()) {
       const [rooms] = JSON.parse(key) as [string];
