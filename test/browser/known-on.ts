@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import type { Page } from 'playwright-core';
 import { started } from './program.ts';
 import { visit, wordsOf } from './visit.ts';
 
@@ -94,5 +95,50 @@ test('a text that is opened from a day says nothing that was known later', async
   await page.getByRole('link', { name: 'Sovereignty of Ukraine', exact: true }).click();
   await page.getByRole('slider', { name: 'As known on' }).waitFor();
   assert.match(page.url(), /known=2025-11-25/);
+  await endClean();
+});
+
+/** The statements that a page opens to, by their addresses without the day. */
+async function statementsOn(page: Page): Promise<readonly string[]> {
+  const links = await page.getByRole('main').locator('a[href*="/statements/"]').all();
+  const addresses = await Promise.all(links.map((link) => link.getAttribute('href')));
+  return [...new Set(addresses.map((address) => new URL(address ?? '', started.address).pathname))];
+}
+
+test('a question’s page and a party’s open to what was known on the slider’s day, and a statement from later is not there yet', async () => {
+  for (const path of ['questions/q-territory', 'parties/turkey']) {
+    const { page, endClean } = await visit(`/cases/ukraine-2025/${path}?known=2025-11-25`);
+    const then = await statementsOn(page);
+    await page.getByRole('slider', { name: 'As known on' }).fill('137');
+    await page.waitForURL(/known=2026-04-11/);
+    await page.locator('main a[href*="known=2026-04-11"]').first().waitFor();
+    const now = await statementsOn(page);
+    assert.ok(then.length > 0 && then.every((address) => now.includes(address)), `${path}: nothing known is lost`);
+    const later = now.filter((address) => !then.includes(address));
+    assert.ok(later.length > 0, `${path}: something was said later`);
+    for (const [addresses, status] of [
+      [then.slice(0, 3), 200],
+      [later.slice(0, 3), 404],
+    ] as const)
+      for (const address of addresses) {
+        const answered = await fetch(new URL(`${address}?known=2025-11-25`, started.address));
+        assert.equal(answered.status, status, address);
+      }
+    await endClean();
+  }
+});
+
+test('the matrix is that of the slider’s day, and is the same again when the slider comes back', async () => {
+  const { page, endClean } = await visit('/cases/ukraine-2025/matrix?known=2025-11-25');
+  const words = () => wordsOf(page.getByRole('table').first());
+  const show = async (step: string, day: string) => {
+    await page.getByRole('slider', { name: 'As known on' }).fill(step);
+    await page.waitForURL(new RegExp(`known=${day}`));
+    await page.locator(`main a[href*="known=${day}"]`).first().waitFor();
+    return words();
+  };
+  const first = await words();
+  assert.notEqual(await show('137', '2026-04-11'), first);
+  assert.equal(await show('0', '2025-11-25'), first);
   await endClean();
 });
