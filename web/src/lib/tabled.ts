@@ -24,9 +24,9 @@ export interface TabledLine {
   readonly room: RoomMark | undefined;
 }
 
-/** One operation in words; *before* and *after* where it has words of the text. */
+/** One operation in words: what it does, to what; *before* and *after* where it has words of the text. */
 export interface OpLine {
-  readonly op: string;
+  readonly does: string;
   readonly says: string;
   readonly before: string | undefined;
   readonly after: string | undefined;
@@ -59,17 +59,28 @@ export function tabledLine(
   };
 }
 
+/** What an operation does, as a verb: the codes that files write mean nothing to who reads a margin. */
+const DOES: Readonly<Record<AmendmentOp['op'], string>> = {
+  ADD: 'Add',
+  MOD: 'Change',
+  SUP: 'Delete',
+  NOC: 'Leave',
+  MOVE: 'Move',
+  SPLIT: 'Split',
+  MERGE: 'Merge',
+};
+
 function opLine(op: AmendmentOp, label: (unit: string) => string): OpLine {
-  const line = (says: string, before?: string, after?: string): OpLine => ({ op: op.op, says, before, after });
+  const line = (says: string, before?: string, after?: string): OpLine => ({ does: DOES[op.op], says, before, after });
   switch (op.op) {
     case 'ADD':
       return line(`after ${label(op.after)}`, undefined, op.text);
     case 'MOD':
       return line(op.unit === undefined ? 'in the amendment' : label(op.unit), op.before, op.after);
     case 'SUP':
-      return line(`delete ${label(op.unit)}`);
+      return line(label(op.unit));
     case 'NOC':
-      return line(`leave ${label(op.unit)} as it is`);
+      return line(`${label(op.unit)} as it is`);
     case 'MOVE':
       return line(`${label(op.unit)} to after ${label(op.after)}`);
     case 'SPLIT':
