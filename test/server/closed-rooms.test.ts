@@ -108,8 +108,22 @@ function withoutRooms(files: CaseFiles): CaseFiles {
     channels: { channels: (files.channels?.channels ?? []).filter(isOpen) },
     questions,
     statements: files.statements && lists(files.statements, isOpen),
+    amendments: files.amendments && lists(files.amendments, isOpen),
     lived: lists(files.lived, isOpen),
+    updates: files.updates && withoutWaiting(files.updates),
   };
+}
+
+/** What waited in a closed room for its moment is public since then: there it was posted, and never waited. */
+function withoutWaiting({ embargoed = [], ...file }: NonNullable<CaseFiles['updates']>): CaseFiles['updates'] {
+  const posted = embargoed.map(({ id, title, text, rests, after_release: after }) => ({
+    id,
+    title,
+    text,
+    rests,
+    ...after,
+  }));
+  return { ...file, updates: [...file.updates, ...posted] };
 }
 
 function withoutReleases(files: CaseFiles): CaseFiles {

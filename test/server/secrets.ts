@@ -17,6 +17,7 @@ export function secretsOf(files: CaseFiles): readonly string[] {
   const closed = [
     ...items.filter(isClosed),
     ...(files.questions.furtherOptions ?? []),
+    ...(files.amendments?.tabled ?? []).filter(isClosed).map(({ id, reason }) => ({ id, reason })),
     ...rooms.map(({ id, title }) => ({ id, title })),
   ];
   const { furtherOptions: _options, ...questions } = files.questions;
