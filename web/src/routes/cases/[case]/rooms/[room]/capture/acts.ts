@@ -37,10 +37,12 @@ export async function read(event: RequestEvent) {
   if (!read.ok) return refused('read', read.refusal, typed);
   const { text, title, publisher } = read.value;
   if (text.trim() === '') return refused('read', NOTHING, typed);
-  const before = progressWith(typed.kept, articleHash(text));
+  const hash = await articleHash(text);
+  const before = progressWith(typed.kept, hash);
   const pasted = {
     source: before?.source ?? freshId<SourceId>('so'),
     text,
+    hash,
     file,
     published: typed.published ?? '',
     publisher: worded(typed, 'publisher') ?? publisher ?? file?.name ?? 'Pasted text',

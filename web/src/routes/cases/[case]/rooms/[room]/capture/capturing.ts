@@ -3,7 +3,7 @@ import { type Level, MANNERS, type Span } from '#agreement/sources';
 import { asId, type Day, type NonEmpty, type QuestionId, type StatementId } from '#agreement/terms';
 import type { CaseView, ToldStatement } from '#agreement/views';
 import type { Candidate, Candidates } from '#cases';
-import { articleHash, fieldsOf, type Pasted } from './pasted.ts';
+import { fieldsOf, type Pasted } from './pasted.ts';
 
 /** An article on the desk: its words in pieces, and its candidates, those that rules are sure of first. */
 export interface Capturing extends Pick<Pasted, 'source' | 'published' | 'publisher'> {
@@ -68,7 +68,7 @@ export function capturing(
     source,
     published,
     publisher,
-    article: articleHash(text),
+    article: pasted.hash,
     fields: fieldsOf(
       pasted,
       view.sources.some(({ id }) => id === source),

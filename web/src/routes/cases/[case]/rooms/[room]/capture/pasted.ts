@@ -1,4 +1,3 @@
-import { hash } from 'node:crypto';
 import { asId, ok, type Result, type SourceId } from '#agreement/terms';
 import type { CaseView } from '#agreement/views';
 import type { Typed } from '#lib/forms.ts';
@@ -9,6 +8,7 @@ export interface Pasted {
   readonly source: SourceId;
   /** The words that spans count in: of a file, those that its reader takes out of it. */
   readonly text: string;
+  readonly hash: string;
   /** The file that it was read out of, where one was chosen. */
   readonly file: ChosenFile | undefined;
   readonly published: string;
@@ -26,7 +26,7 @@ export interface ChosenFile {
 
 /** The fields by which an article goes along with the form. Once its source is written, the record holds words and bytes. */
 export function fieldsOf(pasted: Pasted, isWritten: boolean): readonly (readonly [name: string, value: string])[] {
-  const { text, file, ...said } = pasted;
+  const { text, file, hash: _, ...said } = pasted;
   const matter =
     file === undefined ? { text } : { file: file.name, matter: Buffer.from(file.bytes).toString('base64') };
   return Object.entries({ ...said, ...(isWritten ? {} : matter) });
@@ -44,7 +44,7 @@ export async function pastedIn(typed: Typed, view: CaseView): Promise<Result<Pas
   const article = written?.text === undefined ? await articleIn(file, typed.text ?? '') : ok({ text: written.text });
   if (!article.ok) return article;
   const { text } = article.value;
-  return ok({ source, text, file, published, publisher, about, address, reliability });
+  return ok({ source, text, hash: await articleHash(text), file, published, publisher, about, address, reliability });
 }
 
 /** Reads what somebody chose, or, where that is nothing, what he pasted. */
@@ -55,8 +55,9 @@ export async function articleIn(file: ChosenFile | undefined, text: string): Pro
 }
 
 /** What tells an article from others: the hash of its words, in hexadecimal. */
-export function articleHash(text: string): string {
-  return hash('sha256', text);
+export async function articleHash(text: string): Promise<string> {
+  const digest = await crypto.subtle.digest('SHA-256', new TextEncoder().encode(text));
+  return Buffer.from(digest).toString('hex');
 }
 
 /** Browsers send every line end as CR LF; in the record a line ends as it does in the text that spans count. */
