@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { test } from 'node:test';
 import { prepareLine, signedDistance } from '#agreement/compliance';
 
-// A second witness beside GeographicLib: PostGIS, of Debian's postgresql-NN-postgis-3, without a server.
+// `npm run witness`: a second witness beside GeographicLib. PostGIS, of Debian's postgresql-NN-postgis-3, without a server.
 const POSTGIS = globSync('/usr/share/postgresql/*/extension/postgis.control').sort().at(-1);
 const BIN = POSTGIS === undefined ? undefined : `/usr/lib/postgresql/${/postgresql\/(\d+)/.exec(POSTGIS)?.[1]}/bin`;
 const ABSENT = BIN === undefined ? 'there is no PostGIS here: apt-get install postgresql-15-postgis-3' : false;
@@ -40,8 +40,8 @@ test('PostGIS finds the same distances from lines, also over the antimeridian an
     for (const [i, place] of places.entries()) {
       const [ours, theirs] = [Math.abs(signedDistance(line.value, place)), told[i] ?? Number.NaN];
       // It finds the nearest place on that ball too, and measures to there on the ellipsoid: a little farther than the truth.
-      assert.ok(ours - theirs <= 0.01, `${place}: ${ours} m, PostGIS ${theirs} m`);
-      assert.ok(theirs - ours <= 0.01 + 2e-5 * theirs, `${place}: ${ours} m, PostGIS ${theirs} m`);
+      assert.ok(ours - theirs <= 0.02, `${place}: ${ours} m, PostGIS ${theirs} m`);
+      assert.ok(theirs - ours <= 0.02 + 2e-5 * theirs, `${place}: ${ours} m, PostGIS ${theirs} m`);
     }
   }
 });
