@@ -62,7 +62,7 @@ export function agreementOf578(): Agreement {
 }
 
 /** Tells a norm that is measured from one that is done. */
-export function isMeasured(at: number): boolean {
+function isMeasured(at: number): boolean {
   return at % 5 === 4;
 }
 

@@ -74,7 +74,7 @@ export function dayBefore(moment: Moment, r: Reckoning): Day {
 }
 
 /** The span of a finding from its decision until it is put right, or until another takes its place. */
-export function breachSpan(finding: FindingState, r: Reckoning, until: 'cured' | 'superseded'): Span | undefined {
+function breachSpan(finding: FindingState, r: Reckoning, until: 'cured' | 'superseded'): Span | undefined {
   const { clock } = r.agreement;
   const superseding = finding.supersededOn === undefined ? null : dayBefore(finding.supersededOn, r);
   const cured = until === 'cured' && finding.cured !== undefined ? dayBefore(finding.cured, r) : null;

@@ -81,7 +81,7 @@ function meaning(report: Report, borne: Borne, r: Reckoning): Pick<Indication, '
 }
 
 /** Whether what was seen passes the norm's bounds, its tolerance taken into account. */
-export function exceeds({ seen }: Report, { kind, act, tolerance }: Norm): Against {
+function exceeds({ seen }: Report, { kind, act, tolerance }: Norm): Against {
   const slack = (bound: number) =>
     tolerance?.kind === 'number'
       ? tolerance.number

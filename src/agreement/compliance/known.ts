@@ -73,7 +73,7 @@ export function knownAt(agreement: Agreement, happenings: readonly Happening[], 
 }
 
 /** The order of what happened: by when it occurred, then by when it was recorded, then by id, whatever order it came in. */
-export function compareTold(a: Happening, b: Happening): number {
+function compareTold(a: Happening, b: Happening): number {
   if (a.occurred.from !== b.occurred.from) return compareText(a.occurred.from, b.occurred.from);
   return a.recordedAt === b.recordedAt ? compareText(a.id, b.id) : compareText(a.recordedAt, b.recordedAt);
 }

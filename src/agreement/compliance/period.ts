@@ -60,7 +60,7 @@ export function isBy(moment: Moment, last: Moment, clock: Clock): boolean {
 }
 
 /** Tells whether a period is of hours or minutes. */
-export function isClockTime({ unit }: Period): boolean {
+function isClockTime({ unit }: Period): boolean {
   return unit === 'h' || unit === 'min';
 }
 

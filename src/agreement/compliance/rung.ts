@@ -19,12 +19,7 @@ export function rungsOf(response: GradedResponse, finding: FindingState, r: Reck
 }
 
 /** The decision that took a rung, if one did: a step that was taken, or a power that was used. */
-export function takenIn(
-  { id }: GradedResponse,
-  finding: FindingState,
-  step: number,
-  r: Reckoning,
-): Responding | undefined {
+function takenIn({ id }: GradedResponse, finding: FindingState, step: number, r: Reckoning): Responding | undefined {
   return answersTo(finding, r).find((decision) => decision.step === step && (decision.response ?? id) === id);
 }
 

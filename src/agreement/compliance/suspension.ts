@@ -120,7 +120,7 @@ export function breachesUnder(response: GradedResponse, r: Reckoning): readonly 
 }
 
 /** The norms of whose breach an expression speaks. */
-export function normsIn(on: Expression): readonly string[] {
+function normsIn(on: Expression): readonly string[] {
   if (on.kind === 'norms' || on.kind === 'uncured') return on.norms;
   return on.kind === 'all' || on.kind === 'any' ? on.of.flatMap(normsIn) : [];
 }

@@ -7,7 +7,7 @@ import { documentOf } from './document.ts';
 import { sayMoment, writeUpdate } from './update.ts';
 
 /** How many updates stand on one page. */
-export const ON_A_PAGE = 50;
+const ON_A_PAGE = 50;
 
 /** Which part of the updates a page shows: those before one, or the newest; and the stream's place when it was made. */
 export interface LiveWindow {

@@ -7,7 +7,6 @@ export {
   draftAddress,
   fileAddress,
   liveAddress,
-  type SaidPage,
   saidAddress,
   withQuery,
 } from '#contract';

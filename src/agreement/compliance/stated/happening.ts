@@ -8,7 +8,7 @@ import { day, lonLat, moment, name, names, stretch, words } from './words.ts';
  * What a happening says beside what every entry says of itself: its room, the day on which it could be known and the
  * moment at which the record was told are the entry's own.
  */
-export const told = {
+const told = {
   id: name,
   by: name,
   occurred: stretch,

@@ -34,7 +34,7 @@ export function sayBearer(bearer: string, nameOf: NameOf): string {
 }
 
 /** An act, as the rest of "must …". */
-export function sayAct(act: Act, agreement: Agreement): string {
+function sayAct(act: Act, agreement: Agreement): string {
   const amount = [
     act.over === undefined ? [] : [`more than ${number(act.over)}`],
     act.max === undefined ? [] : [`at most ${number(act.max)}`],
@@ -69,7 +69,7 @@ function sayClass(name: string): string {
 }
 
 /** A place as the agreement describes it. */
-export function sayPlace({ kind, id }: Place, agreement: Agreement): string {
+function sayPlace({ kind, id }: Place, agreement: Agreement): string {
   if (kind === 'line') return 'the line';
   if (kind === 'words') return words(id);
   const zone = agreement.zones[id];

@@ -32,7 +32,7 @@ export const load: PageServerLoad = async ({ locals, params, url }) => {
         ends: guarantee.ends.map(({ id, how, on }) => ({ id, how, on })),
         duties: guarantee.duties.map(({ id, act, bearer, within }) => ({
           id,
-          says: `${name(bearer)}: ${act}${within === undefined ? ', no time named' : `, within ${sayPeriod(within)}`}`,
+          says: `${bearer === undefined ? 'nobody is named' : name(bearer)}: ${act}${within === undefined ? ', no time named' : `, within ${sayPeriod(within)}`}`,
         })),
         terms: guarantee.guarantors.map(({ guarantor, consult, decide, silence }) => ({
           guarantor: name(guarantor),
