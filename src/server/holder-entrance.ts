@@ -1,7 +1,7 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { cookieName, HOUR, IDLE, newId, type Reads, type Turnstile } from '#accounts';
 import { noSuch } from '#agreement/parties';
-import { asId, ok, type PersonId, type ProcessId, type Result, refuse } from '#agreement/terms';
+import { asId, ok, type PersonId, type ProcessId, type Refusal, type Result, refuse } from '#agreement/terms';
 import type { Hat, Visits } from '#cases';
 import type { Desk } from '#desk';
 import { cookieIn, putCookies } from './cookies.ts';
@@ -108,8 +108,10 @@ function visitsOfHolder(door: Door, session: HolderSession): Visits {
       putCookies(reply, [cookieLine(door, '', 0)]);
       return ok(undefined);
     },
-    otherSessions: async () => ok(sessions.others(session.id).map(({ since, used }) => ({ since, used }))),
+    otherSessions: async () =>
+      session.hats.size > 0 ? hatsFirst() : ok(sessions.others(session.id).map(({ since, used }) => ({ since, used }))),
     endOtherSessions: async () => {
+      if (session.hats.size > 0) return hatsFirst();
       for (const ended of sessions.closeOthers(session.id)) going.end(ended);
       return ok(undefined);
     },
@@ -133,6 +135,11 @@ async function enter(door: Door, token: string): Promise<Result<void>> {
   }
   putCookies(reply, [cookieLine(door, sessions.open().token, IDLE)]);
   return ok(undefined);
+}
+
+/** In another browser he may wear the hat of the other side: when that one was used, or that it is there, is none of this hat's. */
+function hatsFirst(): { readonly ok: false; readonly refusal: Refusal } {
+  return refuse('hat-worn', 'You wear a hat; take it off, and then see where else you are signed in.');
 }
 
 /** Who wears a hat learns of no other: what he can reach is what that person can reach, to the letter. */

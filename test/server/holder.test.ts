@@ -200,3 +200,15 @@ test('a request that bears a session must say that it comes from here', async ()
   ] as Record<string, string>[])
     assert.equal((await send(headers)).statusCode, 200, JSON.stringify(headers));
 });
+
+test('who wears a hat is not told of other browsers, in which the other side may sit, nor when they were used', async () => {
+  const [here, there] = [await holder(), await holder()];
+  await here.send('PUT', `${CASE}/hat`, { person: 'p-maddrin' });
+  const before = await here.get('/api/v1/session/others');
+  await there.get(CASE);
+  const after = await here.get('/api/v1/session/others');
+  assert.deepEqual([before.statusCode, before.json().code], [422, 'hat-worn']);
+  assert.equal(after.body, before.body);
+  assert.equal((await here.send('DELETE', '/api/v1/session/others')).statusCode, 422);
+  assert.equal((await there.get('/api/v1/me')).json().kind, 'holder');
+});

@@ -9,9 +9,12 @@ export const load: PageServerLoad = async ({ locals }) => {
   const { who } = locals.visits;
   const hats = who.kind === 'public' ? [] : found(await locals.visits.hats());
   const cases = found(await locals.cases.all());
+  const others = who.kind === 'public' ? undefined : await locals.visits.otherSessions();
   return {
     who,
-    others: who.kind === 'public' ? [] : found(await locals.visits.otherSessions()),
+    others: others?.ok ? others.value : [],
+    /** Why he is not told where else he is signed in. */
+    untold: others === undefined || others.ok ? undefined : others.refusal.sentence,
     processes: cases.map(({ id, title }) => {
       const hat = hats.find(({ process }) => process === id);
       return { id, title, hat, address: hat === undefined ? caseAddress(id) : memberAddress(id, 'home') };
