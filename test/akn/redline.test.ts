@@ -153,3 +153,15 @@ test('every redline is valid against the schema', (t) => {
   ];
   assert.equal(faultsOf(pairs.map(([a, b]) => writeRedlineAkn(a, b, redline(a, b), META))), '');
 });
+
+test('a table whose number is gone shows it struck out where the schema lets a number stand', (t) => {
+  const why = whyNoSchema();
+  if (why !== undefined) return t.skip(why);
+  const rows = [{ id: 'r', kind: 'row', units: [{ id: 'c', kind: 'cell', text: 'Forty days from the signature.' }] }];
+  const [earlier, later] = ['Table 1', undefined].map((num) =>
+    drafted([{ id: 't', kind: 'table', ...(num === undefined ? {} : { num }), units: rows }]),
+  ) as [Draft, Draft];
+  const file = writeRedlineAkn(earlier, later, redline(earlier, later), META);
+  assert.equal(faultsOf([file]), '');
+  assert.match(file, /Table 1/);
+});

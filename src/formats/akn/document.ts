@@ -83,5 +83,5 @@ function endXml(conclusions: Unit, pen: Pen): string {
 }
 
 function inBody(unit: Unit, pen: Pen): string {
-  return isPlainTable(unit) ? blockXml(unit, pen) : hierarchyXml(unit, pen);
+  return isPlainTable(unit, pen) ? blockXml(unit, pen) : hierarchyXml(unit, pen);
 }

@@ -30,7 +30,7 @@ export function hierarchyXml(unit: Unit, pen: Pen): string {
 
 /** Writes a unit where only blocks may stand: in a cell, a note, a recital, before and after the body. */
 export function blockXml(unit: Unit, pen: Pen): string {
-  if (isPlainTable(unit)) return tableXml(unit, pen);
+  if (isPlainTable(unit, pen)) return tableXml(unit, pen);
   const { labels, words, rest } = partsOf(unit, pen);
   if (unit.kind === 'paragraph' && labels === '' && rest.length === 0 && unit.span === undefined)
     return element('p', unitAttributes(unit, pen), words);
@@ -135,7 +135,7 @@ function spanAttributes(unit: Unit): Readonly<Record<string, number | undefined>
 
 /** Amid the hierarchy a table needs a container of its own, which says nothing of the text. */
 function amidHierarchy(unit: Unit, pen: Pen): string {
-  if (!isPlainTable(unit)) return hierarchyXml(unit, pen);
+  if (!isPlainTable(unit, pen)) return hierarchyXml(unit, pen);
   return element('hcontainer', { name: 'blocks' }, element('content', {}, tableXml(unit, pen)));
 }
 
