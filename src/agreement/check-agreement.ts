@@ -2,10 +2,10 @@ import { checkAssent, checkFinalClause } from '#agreement/assent';
 import type { Agreement, StatedAgreement } from '#agreement/compliance';
 import { mayPoint, noSuch } from '#agreement/parties';
 import { asId, type DraftId, ok, type Result, type RoomId, refuse } from '#agreement/terms';
-import type { UnitJson } from '#agreement/text';
 import type { Telling } from './circumstances.ts';
 import type { Happening } from './entry.ts';
 import type { State } from './evolve.ts';
+import { unitsThere } from './units-there.ts';
 
 /**
  * Whether what is said of a text's assent, of what it makes of itself or of what happened under it may stand: acts are
@@ -46,23 +46,6 @@ function checkStated(state: State, model: Agreement): Result<void> {
   if (model.draft === undefined) return ok(undefined);
   const units = [...model.norms, ...model.responses, ...model.guarantees].flatMap(({ text }) => text);
   return unitsThere(state, asId<DraftId>(model.draft), [...units, ...model.noNorm.map(({ unit }) => unit)]);
-}
-
-/** Every clause that is named is a unit of its draft; what follows a # names a sentence within it. */
-function unitsThere(state: State, draft: DraftId, units: readonly string[]): Result<void> {
-  const held = state.text.drafts.get(draft);
-  if (held === undefined) return ok(undefined); // that it is there is asked of every pointer
-  const there = idsIn(held.text.units);
-  const missing = units.map((unit) => unit.replace(/#.*$/, '')).find((unit) => !there.has(unit));
-  return missing === undefined ? ok(undefined) : { ok: false, refusal: noSuch('unit', missing) };
-}
-
-function idsIn(units: readonly UnitJson[] = [], ids = new Set<string>()): ReadonlySet<string> {
-  for (const { id, units: below } of units) {
-    if (id !== undefined) ids.add(id);
-    idsIn(below, ids);
-  }
-  return ids;
 }
 
 /** The agreements that words in a room may speak of. */

@@ -1,10 +1,10 @@
 import { mayPoint, moreOpen, noSuch } from '#agreement/parties';
 import type { Ground } from '#agreement/publication';
 import { asId, ok, type Result, type RoomId, refuse, type UpdateId } from '#agreement/terms';
-import type { UnitJson } from '#agreement/text';
 import type { Happening } from './entry.ts';
 import { type State, thingFor } from './evolve.ts';
 import { mentions } from './mentions.ts';
+import { unitsThere } from './units-there.ts';
 
 /**
  * Whether what is published may stand: the clauses that it rests on are in their texts; what is changed is an update of
@@ -33,16 +33,12 @@ export function checkUpdate(state: State, room: RoomId, told: Happening): Result
 }
 
 /** Every clause that is named is a unit of its draft. */
-function clausesThere({ text }: State, { units = [] }: Ground): Result<void> {
+function clausesThere(state: State, { units = [] }: Ground): Result<void> {
   for (const { draft, unit } of units) {
-    const held = text.drafts.get(draft);
-    if (held !== undefined && !holds(held.text.units, unit)) return { ok: false, refusal: noSuch('unit', unit) };
+    const there = unitsThere(state, draft, [unit]);
+    if (!there.ok) return there;
   }
   return ok(undefined);
-}
-
-function holds(units: readonly UnitJson[] = [], id: string): boolean {
-  return units.some((unit) => unit.id === id || holds(unit.units, id));
 }
 
 /** An update is changed in the room in which it was posted, and in no other. */

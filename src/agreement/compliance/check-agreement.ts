@@ -2,6 +2,7 @@ import { absurd } from '#agreement/terms';
 import type { Agreement, GradedResponse } from './agreement.ts';
 import { normIn } from './bearers.ts';
 import type { Expression } from './expression.ts';
+import { type Named, namedIn } from './named.ts';
 import { namesIn } from './suspension.ts';
 
 /** What is wrong with an agreement: where, as the path to the part, and a sentence with the remedy. */
@@ -62,19 +63,13 @@ function named(agreement: Agreement): readonly Flaw[] {
   return [
     ...listed.filter(({ name }) => !isNorm(name)).map(({ name, path }) => unknown(path, name)),
     ...saidIn(agreement).flatMap(({ expression, path }) =>
-      namesOf(expression).flatMap((name) => flawOf(name, path, agreement, isNorm)),
+      namedIn(expression).flatMap((name) => flawOf(name, path, agreement, isNorm)),
     ),
   ];
 }
 
-/** A name within an expression, and what it is to be the name of. */
-interface Name {
-  readonly kind: 'norm' | 'anchor' | 'phase' | 'tranche';
-  readonly name: string;
-}
-
 function flawOf(
-  { kind, name }: Name,
+  { kind, name }: Named,
   path: Path,
   agreement: Agreement,
   isNorm: (name: string) => boolean,
@@ -132,38 +127,6 @@ function saidInResponse({ id, on, steps }: GradedResponse, at: number): readonly
   return [{ of: id, path: ['responses', at, 'on'], expression: on }, ...untils];
 }
 
-// A notice before an act is about the act; it does not wait for the norm that allows it.
-function namesOf(expression: Expression): readonly Name[] {
-  switch (expression.kind) {
-    case 'named':
-      return [{ kind: 'anchor', name: expression.name }];
-    case 'shift':
-      return namesOf(expression.from);
-    case 'norms':
-      return expression.norms.map((name) => ({ kind: 'norm', name }));
-    case 'uncured':
-      return [...expression.norms.map((name): Name => ({ kind: 'norm', name })), ...namesOf(expression.within)];
-    case 'phase':
-      return [{ kind: 'phase', name: expression.phase }];
-    case 'paid':
-      return [{ kind: 'tranche', name: expression.tranche }];
-    case 'all':
-    case 'any':
-      return expression.of.flatMap(namesOf);
-    case 'no':
-      return namesOf(expression.of);
-    case 'day':
-    case 'event':
-    case 'own':
-    case 'before':
-    case 'confirmed':
-    case 'declared':
-      return [];
-    default:
-      return absurd(expression);
-  }
-}
-
 function rings(agreement: Agreement): readonly Flaw[] {
   const waits = waitsOf(agreement);
   const done = new Set<string>();
@@ -194,9 +157,9 @@ function waitsOf(agreement: Agreement): ReadonlyMap<string, readonly string[]> {
     else list.push(to);
   };
   const norms = new Set(agreement.norms.map(({ id }) => id));
-  const nodeOf = ({ kind, name }: Name) =>
+  const nodeOf = ({ kind, name }: Named) =>
     kind === 'phase' ? `phase ${name}` : kind === 'tranche' ? `tranche ${name}` : normIn(name);
-  for (const { of, expression } of saidIn(agreement)) for (const name of namesOf(expression)) add(of, nodeOf(name));
+  for (const { of, expression } of saidIn(agreement)) for (const name of namedIn(expression)) add(of, nodeOf(name));
   for (const { id, norms: within } of agreement.phases) for (const name of within) add(`phase ${id}`, normIn(name));
   for (const { id, kind, act } of agreement.norms) {
     if (kind === 'power') for (const name of act.norms ?? []) add(name, id);

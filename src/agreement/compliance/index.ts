@@ -123,6 +123,7 @@ export type { LinkCoverage, LinkedText, LinkKind, LinkState, NormLink, ProposedL
 export { linkCoverage, linkStates, linksOf } from './links.ts';
 export type { Days, Moment, Stretch } from './moment.ts';
 export { isInstant } from './moment.ts';
+export { namedIn } from './named.ts';
 export type { Watch } from './observation.ts';
 export { watchOn } from './observation.ts';
 export { parseEffect, parseExpression } from './parse-expression.ts';

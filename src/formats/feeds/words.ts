@@ -1,3 +1,4 @@
+import { paragraphs } from '../prose.ts';
 import { escapeXml } from '../xml.ts';
 import type { FeedCorrection, FeedItem } from './feed.ts';
 
@@ -14,11 +15,4 @@ export function noteOf({ at, wrong, right }: FeedCorrection): string {
 /** What stands in the place of an item that was withdrawn. */
 export function sayWithdrawn({ reason, at }: { readonly reason: string; readonly at: string }): string {
   return `Withdrawn on ${at.slice(0, 10)}: ${reason}`;
-}
-
-function paragraphs(text: string): readonly string[] {
-  return text
-    .split(/\n\s*\n/)
-    .filter((part) => part.trim() !== '')
-    .map((part) => `<p>${escapeXml(part.trim()).replaceAll('\n', '<br/>')}</p>`);
 }

@@ -1,8 +1,12 @@
 import type { LivePage, LiveUpdate } from '#agreement/views';
 import { html } from '../html/page.ts';
+import { shortened } from '../prose.ts';
 import { element, escapeXml } from '../xml.ts';
 import type { LiveAddresses } from './addresses.ts';
 import { LIVE_STYLE } from './style.ts';
+
+/** The most characters of a description. */
+const LONGEST = 200;
 
 /** What the head of a public page says of it. */
 export interface Head {
@@ -45,7 +49,7 @@ export function documentOf(page: LivePage, addresses: LiveAddresses, head: Head,
 /** What finds the page: its description, its feeds, and its news in the words of schema.org. */
 function found(page: LivePage, { origin, feeds }: LiveAddresses, head: Head): readonly string[] {
   const { title, address, updates } = head;
-  const description = shortened(head.description);
+  const description = shortened(head.description, LONGEST);
   const of = (property: string, content: string) => element('meta', { property, content });
   return [
     element('meta', { name: 'description', content: description }),
@@ -95,10 +99,4 @@ function liveBlog(page: LivePage, origin: string, updates: readonly LiveUpdate[]
 /** JSON that may stand in a page: nothing in it can end the element that holds it. */
 function jsonWithin(value: object): string {
   return JSON.stringify(value).replaceAll('<', '\\u003c');
-}
-
-const LONGEST = 200;
-
-function shortened(words: string): string {
-  return words.length <= LONGEST ? words : `${words.slice(0, LONGEST - 1).trimEnd()}…`;
 }

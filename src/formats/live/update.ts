@@ -3,8 +3,12 @@ import { sayDay } from '#agreement/terms';
 import type { LiveUpdate, RestsOn } from '#agreement/views';
 import { directionOf } from '../direction.ts';
 import { html } from '../html/page.ts';
-import { element, escapeXml } from '../xml.ts';
+import { paragraphs, shortened } from '../prose.ts';
+import { escapeXml } from '../xml.ts';
 import type { LiveAddresses } from './addresses.ts';
+
+/** The most characters that name what an update rests on. */
+const LONGEST = 120;
 
 /** An update as a page and the stream show it: one form of HTML for both, so that neither can say what the other does not. */
 export function writeUpdate(update: LiveUpdate, addresses: LiveAddresses): string {
@@ -72,7 +76,7 @@ function gone({ reason, at }: { readonly reason: string; readonly at: string }):
 
 function rests(on: readonly RestsOn[], addresses: LiveAddresses): string {
   const each = on.map((rest) => {
-    const label = escapeXml(shortened(rest.label));
+    const label = escapeXml(shortened(rest.label, LONGEST));
     const address = addresses.rest(rest);
     return html('li', {}, address === undefined ? label : html('a', { href: address }, label));
   });
@@ -96,17 +100,4 @@ function translations({ translations }: LiveUpdate): readonly string[] {
 /** A moment in words, with its zone: "12 February 2030, 10:00 UTC". */
 export function sayMoment(instant: string): string {
   return `${sayDay(instant.slice(0, 10))}, ${instant.slice(11, 16)} UTC`;
-}
-
-function paragraphs(text: string): readonly string[] {
-  return text
-    .split(/\n\s*\n/)
-    .filter((part) => part.trim() !== '')
-    .map((part) => html('p', {}, part.trim().split('\n').map(escapeXml).join(element('br'))));
-}
-
-const LONGEST = 120;
-
-function shortened(words: string): string {
-  return words.length <= LONGEST ? words : `${words.slice(0, LONGEST - 1).trimEnd()}…`;
 }

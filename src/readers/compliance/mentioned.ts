@@ -1,5 +1,4 @@
-import type { Expression } from '#agreement/compliance';
-import { absurd } from '#agreement/terms';
+import { type Expression, namedIn } from '#agreement/compliance';
 
 /** The kinds of things that one part of an agreement may name in another. */
 export type Kind = 'norm' | 'anchor or norm' | 'phase' | 'tranche' | 'step' | 'rule' | 'zone' | 'line';
@@ -10,34 +9,7 @@ export interface Mention {
   readonly name: string;
 }
 
-/** What a condition names. What it counts from events, acts, bodies and declarations has no list to stand in. */
+/** What a condition names, each as what it may be in a file, where a bare name can be an anchor's or a norm's. */
 export function mentionedIn(expression: Expression): readonly Mention[] {
-  switch (expression.kind) {
-    case 'named':
-      return [{ kind: 'anchor or norm', name: expression.name }];
-    case 'norms':
-      return expression.norms.map((name) => ({ kind: 'norm', name }));
-    case 'uncured':
-      return [...expression.norms.map((name): Mention => ({ kind: 'norm', name })), ...mentionedIn(expression.within)];
-    case 'phase':
-      return [{ kind: 'phase', name: expression.phase }];
-    case 'paid':
-      return [{ kind: 'tranche', name: expression.tranche }];
-    case 'shift':
-      return mentionedIn(expression.from);
-    case 'all':
-    case 'any':
-      return expression.of.flatMap(mentionedIn);
-    case 'no':
-      return mentionedIn(expression.of);
-    case 'day':
-    case 'event':
-    case 'own':
-    case 'before':
-    case 'confirmed':
-    case 'declared':
-      return [];
-    default:
-      return absurd(expression);
-  }
+  return namedIn(expression).map(({ kind, name }) => ({ kind: kind === 'anchor' ? 'anchor or norm' : kind, name }));
 }

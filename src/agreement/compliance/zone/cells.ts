@@ -4,7 +4,7 @@ import { FLATTEST, placeOf, type Vector } from './ellipsoid.ts';
 /**
  * The earth in cells of degrees, each of them wholly in a zone, wholly out, crossed by its edge, divided into sixteen, or
  * not asked for yet. They only save work: a cell is in or out if the exact distance of its middle, and the farthest that
- * any of its places can be from there, leave no doubt. A cell at a pole or at the antimeridian is as good as any other.
+ * its places can be from there, leave no doubt. A cell at a pole or at the antimeridian is as good as any other.
  */
 export interface Cells {
   /** The depth of the zone, in metres. */
